@@ -1,0 +1,26 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+const site = process.env.SITE_URL ?? 'https://accounted-for.example';
+
+export default defineConfig({
+  site,
+  // Works under a folder of somebody else's address, such as a preview of a pull request.
+  base: process.env.BASE_PATH ?? '/',
+  // One form of every address, with its slash, as the public surface promises.
+  trailingSlash: 'always',
+  // A build writes beside the old site; scripts/build.ts swaps them once every check has passed.
+  outDir: process.env.ACCOUNTED_FOR_OUT ?? './dist',
+  // The two content folders and the data stand outside src/, so that prose and numbers need no knowledge of code.
+  integrations: [mdx()],
+  // White space between inline elements is words' space here: nothing may eat it.
+  compressHTML: false,
+  build: {
+    // The policy forbids inline code and styles, so both are always files.
+    inlineStylesheets: 'never',
+    assets: 'assets',
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+  // Nothing watches the people who build this site either.
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,71 @@
+import type { Cohort } from '../../data/columns.ts';
+import { formatCount, formatPercent } from '../../model/format.ts';
+import { ledgerNumbers, shareOf, statisticOf, valueOf, type ChartEvidence } from '../chart-evidence.ts';
+import type { Chart, ChartCell } from '../chart.ts';
+import { drawRegister } from '../kinds/register.ts';
+
+const SOURCE = 'Heading back to harm (2016), Appendix 3, “Overall figures”.';
+
+/** One mark for each trafficked child in care; open rings went missing. */
+export function traffickedRegister(evidence: ChartEvidence): Chart {
+  return cohortRegister(evidence, 'trafficked', { wide: 14, narrow: 12.5 });
+}
+
+/** One mark for each unaccompanied child in care; open rings went missing. */
+export function unaccompaniedRegister(evidence: ChartEvidence): Chart {
+  return cohortRegister(evidence, 'unaccompanied', { wide: 7, narrow: 5 });
+}
+
+/** One open ring for each child of either group who had not been found when the count closed. */
+export function stillMissingRegister(evidence: ChartEvidence): Chart {
+  const id = 'still-missing-register';
+  const still = valueOf(evidence, 'hbth-still-missing');
+  const authorities = valueOf(evidence, 'hbth-still-missing-authorities');
+  const label = `${formatCount(still)} open rings: children of either group still missing when the count closed`;
+  const draw = (size: string, width: number, pitch: number): string => drawRegister({ id: `${id}-${size}`, label, total: still, open: still, tone: 'neutral', width, pitch });
+  return {
+    id,
+    title: `Each ring is one of ${formatCount(still)} children who had not been found when the count closed`,
+    subtitle: `Trafficked or unaccompanied children still missing when the count of September 2014 to September 2015 closed. Base: ${authorities} authorities that reported any.`,
+    summary: `${formatCount(still)} children, trafficked or unaccompanied, were still missing. ${formatCount(authorities)} local authorities reported them; the report does not split the number by group.`,
+    layout: 'single',
+    drawings: [{ id: 'register', label, cohort: null, wide: draw('wide', 840, 14), narrow: draw('narrow', 350, 12.5) }],
+    keys: ['register'],
+    table: {
+      columns: [{ label: 'Children', numeric: false }, { label: 'Number', numeric: true }],
+      rows: [{ small: false, cells: [{ text: 'Still missing, either group', sort: 'still' }, { text: formatCount(still), sort: still }] }],
+    },
+    source: 'Heading back to harm (2016), Appendix 3, “Still missing”.',
+    tables: ['heading-back-to-harm/still-missing-overall'],
+    notes: ['The two groups are counted together here and cannot be separated.'],
+    ledger: ledgerNumbers([statisticOf(evidence, 'hbth-still-missing')]),
+  };
+}
+
+function cohortRegister(evidence: ChartEvidence, cohort: Cohort, pitch: { wide: number; narrow: number }): Chart {
+  const id = `${cohort}-register`;
+  const { statistic, percent, count, base } = shareOf(evidence, `hbth-${cohort}-missing-rate`);
+  const answered = valueOf(evidence, `hbth-${cohort}-authorities-answered`);
+  const label = `${formatCount(base)} marks, one for each of the ${cohort} children in care; ${formatCount(count)} open rings went missing`;
+  const draw = (size: 'wide' | 'narrow', width: number): string => drawRegister({ id: `${id}-${size}`, label, total: base, open: count, tone: cohort, width, pitch: pitch[size] });
+  const row = (words: string, number: number, share: number): { small: boolean; cells: ChartCell[] } => ({
+    small: false, cells: [{ text: words, sort: words }, { text: formatCount(number), sort: number }, { text: formatPercent(share), sort: share }],
+  });
+  return {
+    id,
+    title: `Each mark is one ${cohort === 'trafficked' ? 'trafficked child' : 'unaccompanied child'} in care; the ${formatCount(count)} open rings are children who went missing`,
+    subtitle: `${cohort === 'trafficked' ? 'Children identified or suspected as trafficked' : 'Unaccompanied children'} in the care of UK local authorities, September 2014 to September 2015. Base: ${formatCount(base)} children; ${answered} authorities gave information.`,
+    summary: `Of ${formatCount(base)} ${cohort} children in care, ${formatCount(count)} went missing at least once, ${formatPercent(percent)}; ${formatCount(base - count)} were not reported missing.`,
+    layout: 'single',
+    drawings: [{ id: 'register', label, cohort: null, wide: draw('wide', 840), narrow: draw('narrow', 350) }],
+    keys: ['register'],
+    table: {
+      columns: [{ label: 'Children', numeric: false }, { label: 'Number', numeric: true }, { label: 'Share', numeric: true }],
+      rows: [row('Went missing at least once', count, percent), row('Not reported missing', base - count, 100 - percent), row('In care', base, 100)],
+    },
+    source: SOURCE,
+    tables: ['heading-back-to-harm/overall-figures'],
+    notes: ['“Missing” includes children recorded as “absent”. A child who was not reported missing is not the same as a child known to be safe.'],
+    ledger: ledgerNumbers([statistic]),
+  };
+}

@@ -1,0 +1,86 @@
+import { drawing, element, escapeText, mark, text } from '../svg.ts';
+
+/** One bar: how long, what its label says in bold and beside it, and whether it stands on few children. */
+export type Bar = {
+  readonly value: number;
+  readonly strong: string;
+  readonly beside: string;
+  readonly tone: 'trafficked' | 'unaccompanied' | 'neutral';
+  readonly small: boolean;
+  /** 95% interval in the unit of `value`, drawn as a whisker; null for none. */
+  readonly interval: readonly [number, number] | null;
+};
+
+/** A named row of one or two bars, or a line of words that opens a group. */
+export type BarRow =
+  | { readonly kind: 'row'; readonly name: string; readonly emphasis: boolean; readonly bars: readonly Bar[] }
+  | { readonly kind: 'group'; readonly words: readonly string[] };
+
+const NAME = 108;
+const LABEL_FONT = 6.9;
+const LINE = 17;
+
+/**
+ * Ranked horizontal bars from zero, in the order given, each with its rate or count and its base.
+ * A bar of few children is hollow; an interval is a whisker over the bar.
+ * @param width in px at 1:1
+ */
+export function drawBars(options: { id: string; label: string; width: number; rows: readonly BarRow[] }): string {
+  const { id, label, width, rows } = options;
+  const bars = rows.flatMap((row) => (row.kind === 'row' ? row.bars : []));
+  const longestLabel = Math.max(...bars.map((bar) => bar.strong.length * (LABEL_FONT + 0.6) + bar.beside.length * (LABEL_FONT - 0.9) + 14));
+  const reach = Math.max(...bars.map((bar) => bar.interval?.[1] ?? bar.value), 1);
+  const scale = (value: number): number => (value / reach) * (width - NAME - longestLabel);
+  let y = 0;
+  let inside = '';
+  for (const row of rows) {
+    inside += element('line', { class: row.kind === 'group' ? 'line' : 'grid', x1: 0, x2: width, y1: y, y2: y });
+    inside += row.kind === 'group' ? drawGroup(row.words, y) : drawRow(row, y, scale);
+    y += row.kind === 'group' ? row.words.length * 16 + 12 : heightOf(row);
+  }
+  return drawing({ id, label, width, height: y + 1, className: 'bars' }, inside);
+}
+
+function heightOf(row: Extract<BarRow, { kind: 'row' }>): number {
+  return Math.max(row.bars.length * LINE, wrapName(row.name).length * 14) + 10;
+}
+
+function drawGroup(words: readonly string[], y: number): string {
+  return words.map((line, index) => text(0, y + 18 + index * 16, line, { class: index === 0 ? 'val' : 'beside' })).join('');
+}
+
+function drawRow(row: Extract<BarRow, { kind: 'row' }>, y: number, scale: (value: number) => number): string {
+  const height = heightOf(row);
+  const lines = wrapName(row.name);
+  const names = lines
+    .map((line, index) => text(0, y + height / 2 + 4.5 - ((lines.length - 1) * 14) / 2 + index * 14, line, { class: row.emphasis ? 'name val' : 'name' }))
+    .join('');
+  const top = y + (height - row.bars.length * LINE) / 2;
+  return names + row.bars.map((bar, index) => drawBar(row.name, bar, top + index * LINE, scale)).join('');
+}
+
+function drawBar(name: string, bar: Bar, top: number, scale: (value: number) => number): string {
+  const middle = top + LINE / 2;
+  const length = Math.max(scale(bar.value), 1.5);
+  const inset = bar.small && bar.value > 0 ? 0.75 : 0;
+  const rect = element('rect', {
+    class: `bar ${bar.tone}${bar.small && bar.value > 0 ? ' small' : ''}`, x: NAME + inset, y: middle - 4.5 + inset, width: Math.max(length - inset * 2, 1), height: 9 - inset * 2,
+  });
+  const whisker = bar.interval === null ? '' : drawWhisker(bar.interval, middle, scale);
+  const end = NAME + Math.max(length, bar.interval === null ? 0 : scale(bar.interval[1])) + 7;
+  const words = element('text', { x: end, y: middle + 4.5, class: 'val' }, escapeText(bar.strong) + element('tspan', { class: 'beside', dx: 5 }, escapeText(bar.beside)));
+  return mark(`${name}: ${bar.strong} ${bar.beside}`.trim(), rect + whisker + words);
+}
+
+function drawWhisker([low, high]: readonly [number, number], y: number, scale: (value: number) => number): string {
+  const ends = { x1: NAME + scale(low), x2: NAME + scale(high), y1: y, y2: y };
+  return element('line', { class: 'whisker-halo', ...ends }) + element('line', { class: 'whisker', ...ends });
+}
+
+/** A long name in two lines that fit its column. */
+function wrapName(name: string): string[] {
+  if (name.length <= 16) return [name];
+  const words = name.split(' ');
+  const half = words.findIndex((_, index) => words.slice(0, index + 1).join(' ').length >= name.length / 2 - 1);
+  return [words.slice(0, half + 1).join(' '), words.slice(half + 1).join(' ')].filter((line) => line !== '');
+}

@@ -1,0 +1,45 @@
+/** Building blocks for SVG strings. Classes and variables only: no colours, no style attributes. */
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Escapes text for markup. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** An element; numbers are rounded to 0.1 and undefined attributes left out. `inside` is markup. */
+export function element(name: string, attributes: Attributes, inside = ''): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? round(value) : escapeText(String(value))}"`)
+    .join('');
+  return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
+}
+
+/** A text element. */
+export function text(x: number, y: number, content: string, attributes: Attributes = {}): string {
+  return element('text', { x, y, ...attributes }, escapeText(content));
+}
+
+/** A whole drawing at 1:1, named for assistive technology. */
+export function drawing(options: { id: string; label: string; width: number; height: number; className: string }, inside: string): string {
+  const title = element('title', { id: `${options.id}-title` }, escapeText(options.label));
+  return element(
+    'svg',
+    {
+      class: `chart ${options.className}`, viewBox: `0 0 ${round(options.width)} ${round(options.height)}`, width: options.width,
+      height: options.height, role: 'img', 'aria-labelledby': `${options.id}-title`,
+    },
+    title + inside,
+  );
+}
+
+/** A group that holds one mark and says what it says, for reading by pointer and by arrow keys. */
+export function mark(says: string, inside: string, className = ''): string {
+  return element('g', { class: `mark ${className}`.trim() }, element('title', {}, escapeText(says)) + inside);
+}
+
+/** One decimal place, without trailing zero. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { parse } from 'yaml';
+import { DataError } from './data/data-error.ts';
+
+/** One file of content as it stands on disk. */
+export type ContentFile = {
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  readonly kind: ContentKind;
+  /** File name without extension; for a report its folder's name. */
+  readonly id: string;
+  readonly frontmatter: unknown;
+  /** The frontmatter as text, and the line it starts on. */
+  readonly head: { readonly text: string; readonly line: number };
+  readonly body: { readonly text: string; readonly line: number };
+};
+
+/** The kinds of content, each with a schema of its own. */
+export type ContentKind = 'report' | 'chapter' | 'finding' | 'definition' | 'recommendation' | 'page';
+
+/** The folder of content; a test of bad input points it at a fixture. */
+export function contentRoot(): string {
+  return process.env['ACCOUNTED_FOR_CONTENT'] ?? join(process.cwd(), 'content');
+}
+
+/**
+ * Reads every MDX file under content/.
+ * @throws DataError for a file without frontmatter or with frontmatter that is not YAML.
+ */
+export function readContentFiles(): ContentFile[] {
+  const root = contentRoot();
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.mdx'))
+    .sort()
+    .map((path) => readContentFile(join(root, path), relative(root, join(root, path)).split(sep).join('/')));
+}
+
+function readContentFile(full: string, path: string): ContentFile {
+  const file = `content/${path}`;
+  const text = readFileSync(full, 'utf8');
+  const match = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(text);
+  const head = match?.[1];
+  if (head === undefined) throw unreadable(file, 'no frontmatter', 'frontmatter between two lines of three hyphens');
+  const folders = path.split('/');
+  return {
+    file, ...kindOf(folders), frontmatter: parseHead(head, file), head: { text: head, line: 2 },
+    body: { text: match?.[2] ?? '', line: head.split('\n').length + 3 },
+  };
+}
+
+function parseHead(head: string, file: string): unknown {
+  try {
+    return parse(head) as unknown;
+  } catch (cause) {
+    const error = unreadable(file, cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : 'bad YAML', 'YAML');
+    error.cause = cause;
+    throw error;
+  }
+}
+
+function kindOf(folders: readonly string[]): { kind: ContentKind; id: string } {
+  const name = (folders.at(-1) ?? '').replace(/\.mdx$/, '');
+  const [top = '', report = ''] = folders;
+  if (top === 'reports') return name === 'index' ? { kind: 'report', id: report } : { kind: 'chapter', id: name };
+  const kinds: Record<string, ContentKind> = { findings: 'finding', definitions: 'definition', recommendations: 'recommendation', pages: 'page' };
+  const kind = kinds[top];
+  if (kind === undefined) throw unreadable(`content/${folders.join('/')}`, `a file under ${top}/`, 'a file under reports, findings, definitions, recommendations or pages');
+  return { kind, id: name };
+}
+
+function unreadable(file: string, found: string, expected: string): DataError {
+  return new DataError([{ file, row: 1, found, expected, fix: 'Mend the top of the file; docs/editorial-guide.md shows one of each kind.' }]);
+}

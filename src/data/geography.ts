@@ -1,0 +1,99 @@
+import type { Topology } from 'topojson-specification';
+import { refuse, type DataProblem } from './data-error.ts';
+import { readRows, readText } from './read-table.ts';
+
+/** A row of the look-up: one authority, the region or nation it lies in, and its name in the boundary file. */
+export type AuthorityRow = {
+  readonly authority: string;
+  readonly name: string;
+  readonly region: string;
+  readonly nation: string;
+  readonly boundaryName: string;
+  readonly note: string;
+};
+
+/** One of the twelve regions and nations, with the name the 2016 report prints for it. */
+export type RegionRow = { readonly region: string; readonly name: string; readonly nation: string; readonly publishedName: string };
+
+/** Regions, authorities and their shapes, joined by our own slugs. */
+export type Geography = {
+  readonly regions: readonly RegionRow[];
+  readonly authorities: readonly AuthorityRow[];
+  readonly topology: Topology;
+};
+
+const AUTHORITIES_FILE = 'geography/authorities.csv';
+
+/** The authority look-up alone, without shapes, in file order. */
+export function readGeographyLookup(): AuthorityRow[] {
+  const header = ['authority', 'name', 'region', 'nation', 'boundary_name', 'note'];
+  return readRows(AUTHORITIES_FILE, header).map(({ cells }) => ({
+    authority: cells['authority'] ?? '',
+    name: cells['name'] ?? '',
+    region: cells['region'] ?? '',
+    nation: cells['nation'] ?? '',
+    boundaryName: cells['boundary_name'] ?? '',
+    note: cells['note'] ?? '',
+  }));
+}
+
+/** The twelve regions and nations, in file order. */
+export function readRegions(): RegionRow[] {
+  return readRows('geography/regions.csv', ['region', 'name', 'nation', 'published_name']).map(({ cells }) => ({
+    region: cells['region'] ?? '',
+    name: cells['name'] ?? '',
+    nation: cells['nation'] ?? '',
+    publishedName: cells['published_name'] ?? '',
+  }));
+}
+
+/**
+ * Reads look-ups and shapes and joins them.
+ * @throws DataError when an authority has an unknown region, is listed twice, or stands on one side of the join only.
+ */
+export function readGeography(): Geography {
+  const regions = readRegions();
+  const authorities = readGeographyLookup();
+  const topology = JSON.parse(readText('geography/authorities.topo.json')) as Topology;
+  refuse([...regionProblems(authorities, regions), ...joinProblems(authorities, shapeIds(topology))]);
+  return { regions, authorities, topology };
+}
+
+function shapeIds(topology: Topology): string[] {
+  const shapes = topology.objects['authorities'];
+  return shapes?.type === 'GeometryCollection' ? shapes.geometries.map((shape) => String(shape.id)) : [];
+}
+
+function regionProblems(authorities: readonly AuthorityRow[], regions: readonly RegionRow[]): DataProblem[] {
+  const known = new Set(regions.map((row) => row.region));
+  return authorities.flatMap((row, index) =>
+    known.has(row.region)
+      ? []
+      : [{
+          file: `data/${AUTHORITIES_FILE}`, row: index + 2, column: 'region', found: row.region,
+          expected: 'a region or nation of data/geography/regions.csv', fix: 'Correct the region.',
+        }],
+  );
+}
+
+function joinProblems(authorities: readonly AuthorityRow[], shapes: readonly string[]): DataProblem[] {
+  const file = `data/${AUTHORITIES_FILE}`;
+  const named = new Set<string>();
+  const drawn = new Set(shapes);
+  const problems = authorities.flatMap((row, index): DataProblem[] => {
+    const place = { file, row: index + 2, column: 'authority', found: row.authority };
+    if (named.has(row.authority)) return [{ ...place, expected: 'each authority once', fix: 'Remove one of the two rows.' }];
+    named.add(row.authority);
+    return drawn.has(row.authority)
+      ? []
+      : [{ ...place, expected: 'an authority with a shape', fix: 'Run the derivation in scripts/derive-geography.ts again.' }];
+  });
+  const unnamed = shapes.filter((id) => !named.has(id));
+  return [
+    ...problems,
+    ...unnamed.map((id) => ({
+      file: 'data/geography/authorities.topo.json', found: `a shape called ${id}`,
+      expected: `a row for it in data/${AUTHORITIES_FILE}`, fix: 'Add the row, or run the derivation again.',
+    })),
+  ];
+}

@@ -1,0 +1,115 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCell, type CellContext, type CellValue } from './columns.ts';
+import { DataError, refuse, type DataProblem } from './data-error.ts';
+import { readGeographyLookup, readRegions } from './geography.ts';
+import { dataRoot, readRows, readText, type TextRow } from './read-table.ts';
+import { readTableMeta, type TableMeta } from './table-meta.ts';
+
+/** A row of a table: its key, its line in the file, its typed cells, and each cell as the file spells it. */
+export type TableRow = {
+  readonly key: string;
+  readonly line: number;
+  readonly cells: Readonly<Record<string, CellValue>>;
+  readonly text: Readonly<Record<string, string>>;
+};
+
+/** One published table: address, metadata, rows in printed order, and the bytes that are served as its download. */
+export type Table = {
+  /** "<source>/<name>", which is also its address under /data/. */
+  readonly id: string;
+  readonly source: string;
+  readonly name: string;
+  readonly meta: TableMeta;
+  readonly rows: readonly TableRow[];
+  readonly csv: string;
+};
+
+/** All tables by id. */
+export type TableSet = ReadonlyMap<string, Table>;
+
+/** Reports in order of publication, which is also the order in which tables are listed. */
+export const SOURCES = [
+  'bordering-on-concern', 'safeguarding-guidance', 'care-provision-review', 'heading-back-to-harm', 'hidden-and-unheard',
+] as const;
+
+/** The id of a report. */
+export type SourceId = (typeof SOURCES)[number];
+
+/**
+ * Reads every table that is committed under data/<source>/.
+ * @throws DataError with every bad cell of every table, or naming a CSV without metadata or metadata without a CSV.
+ */
+export function readTables(): TableSet {
+  const problems: DataProblem[] = [];
+  const tables = new Map<string, Table>();
+  for (const source of SOURCES) {
+    for (const name of tableNames(source)) {
+      try {
+        tables.set(`${source}/${name}`, readTable(source, name));
+      } catch (error) {
+        if (!(error instanceof DataError)) throw error;
+        problems.push(...error.problems);
+      }
+    }
+  }
+  refuse(problems);
+  return tables;
+}
+
+/**
+ * Reads one table with its metadata.
+ * @throws DataError with every bad cell and every doubled key.
+ */
+export function readTable(source: string, name: string): Table {
+  const meta = readTableMeta(`${source}/${name}.meta.yaml`);
+  const path = `${source}/${name}.csv`;
+  const lines = readRows(path, meta.columns.map((column) => column.name));
+  const problems: DataProblem[] = [];
+  const places = knownPlaces();
+  const rows = lines.map((line) => typeRow(line, meta, places, `data/${path}`, problems));
+  refuse([...problems, ...doubledKeys(rows, meta.key, `data/${path}`)]);
+  return { id: `${source}/${name}`, source, name, meta, rows, csv: readText(path) };
+}
+
+function tableNames(source: string): string[] {
+  const folder = join(dataRoot(), source);
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  const names = (suffix: string): string[] => files.filter((file) => file.endsWith(suffix)).map((file) => file.slice(0, -suffix.length));
+  return [...new Set([...names('.csv'), ...names('.meta.yaml')])].sort();
+}
+
+function knownPlaces(): Omit<CellContext, 'unit'> {
+  return {
+    regions: new Set(readRegions().map((row) => row.region)),
+    authorities: new Set(readGeographyLookup().map((row) => row.authority)),
+  };
+}
+
+function typeRow(
+  line: TextRow, meta: TableMeta, places: Omit<CellContext, 'unit'>, file: string, problems: DataProblem[],
+): TableRow {
+  const cells: Record<string, CellValue> = {};
+  for (const column of meta.columns) {
+    const text = line.cells[column.name] ?? '';
+    const parsed = parseCell(text, column.type, { ...places, unit: line.cells['unit'] ?? '' });
+    if ('value' in parsed) cells[column.name] = parsed.value;
+    else problems.push({ file, row: line.line, column: column.name, found: text === '' ? 'a blank' : text, ...parsed.refused });
+  }
+  return { key: line.cells[meta.key] ?? '', line: line.line, cells, text: line.cells };
+}
+
+function doubledKeys(rows: readonly TableRow[], key: string, file: string): DataProblem[] {
+  const first = new Map<string, number>();
+  return rows.flatMap((row) => {
+    const earlier = first.get(row.key);
+    if (earlier === undefined) {
+      first.set(row.key, row.line);
+      return [];
+    }
+    return [{
+      file, row: row.line, column: key, found: `${row.key}, which row ${earlier} also has`, expected: 'each key once',
+      fix: 'Remove the row that was entered twice, or correct its key.',
+    }];
+  });
+}

@@ -1,0 +1,57 @@
+/** Opens the working of a figure beside its paragraph. The link stays a link for new tabs and for readers without script. */
+export function enableSlips(): void {
+  document.addEventListener('click', (event) => {
+    const figure = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.figure') : null;
+    if (figure === null || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    if (figure.getAttribute('aria-expanded') === 'true') return close(figure);
+    void open(figure);
+  });
+  document.addEventListener('keydown', (event) => {
+    const figure = document.querySelector<HTMLAnchorElement>('a.figure[aria-expanded="true"]');
+    if (event.key === 'Escape' && figure !== null) close(figure);
+  });
+}
+
+async function open(figure: HTMLAnchorElement): Promise<void> {
+  for (const other of document.querySelectorAll<HTMLAnchorElement>('a.figure[aria-expanded="true"]')) close(other, false);
+  const slip = await fetchSlip(figure.href);
+  if (slip === null) return location.assign(figure.href);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Close';
+  button.addEventListener('click', () => close(figure));
+  slip.querySelector('header')?.append(button);
+  slip.id = 'open-slip';
+  figure.setAttribute('aria-expanded', 'true');
+  figure.setAttribute('aria-controls', slip.id);
+  placeSlip(figure, slip);
+  slip.tabIndex = -1;
+  slip.focus({ preventScroll: true });
+}
+
+/** In the margin where there is one beside the text, else after the paragraph. */
+function placeSlip(figure: HTMLAnchorElement, slip: HTMLElement): void {
+  const side = figure.closest('.row')?.querySelector<HTMLElement>(':scope > .side');
+  const isWide = matchMedia('(min-width: 56.01rem)').matches;
+  if (isWide && side) side.prepend(slip);
+  else (figure.closest('p, li, dd, h1') ?? figure).after(slip);
+}
+
+async function fetchSlip(address: string): Promise<HTMLElement | null> {
+  try {
+    const response = await fetch(address);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const slip = page.querySelector<HTMLElement>('[data-working]');
+    return response.ok && slip !== null ? document.importNode(slip, true) : null;
+  } catch {
+    return null;
+  }
+}
+
+function close(figure: HTMLAnchorElement, refocus = true): void {
+  document.getElementById('open-slip')?.remove();
+  figure.removeAttribute('aria-expanded');
+  figure.removeAttribute('aria-controls');
+  if (refocus) figure.focus();
+}

@@ -1,0 +1,47 @@
+import { CHART_IDS, drawChart, type ChartId } from './charts/registry.ts';
+import type { ChartEvidence } from './charts/chart-evidence.ts';
+import type { Chart } from './charts/chart.ts';
+import { readContentFiles } from './content-files.ts';
+import { refuse } from './data/data-error.ts';
+import { readGeography } from './data/geography.ts';
+import { readLedger, type LedgerEntry } from './data/ledger.ts';
+import { readTables } from './data/tables.ts';
+import { contentProblems } from './model/checks/content-checks.ts';
+import { ledgerProblems } from './model/checks/ledger-checks.ts';
+import { tableProblems } from './model/checks/table-checks.ts';
+import { buildStatistics } from './model/statistics/registry.ts';
+
+/** All numbers of the site, read and proved. */
+export type Evidence = ChartEvidence & { readonly ledger: readonly LedgerEntry[] };
+
+/**
+ * Reads and proves every table, the ledger, the geography and every statistic.
+ * @throws DataError with everything that is wrong, before anything is published.
+ */
+export function loadEvidence(): Evidence {
+  const geography = readGeography();
+  const tables = readTables();
+  const ledger = readLedger();
+  refuse([...ledgerProblems(ledger, tables), ...tableProblems(tables, ledger)]);
+  const statistics = buildStatistics(tables, ledger, geography);
+  refuse(unknownStatistics(ledger, new Set(statistics.keys())));
+  return { geography, tables, ledger, statistics };
+}
+
+/** Reads every file of content and checks it against the evidence. @throws DataError with everything that is wrong. */
+export function checkContent(evidence: Evidence): void {
+  refuse(contentProblems(readContentFiles(), { statistics: evidence.statistics, charts: CHART_IDS }));
+}
+
+/** Every published chart, drawn. @throws Error when a chart's words are no longer true of its rows. */
+export function drawCharts(evidence: Evidence): ReadonlyMap<ChartId, Chart> {
+  return new Map(CHART_IDS.map((id) => [id, drawChart(id, evidence)]));
+}
+
+function unknownStatistics(ledger: readonly LedgerEntry[], known: ReadonlySet<string>): Parameters<typeof refuse>[0] {
+  return ledger.flatMap((entry) =>
+    entry.statistics.filter((id) => !known.has(id)).map((id) => ({
+      file: 'data/ledger.csv', row: entry.line, column: 'statistics', found: id, expected: 'a statistic of the registry', fix: 'Correct the id, or write not-applicable.',
+    })),
+  );
+}

@@ -1,0 +1,203 @@
+import type { Cohort, Unit } from '../../data/columns.ts';
+import { DataError } from '../../data/data-error.ts';
+import type { LedgerEntry } from '../../data/ledger.ts';
+import type { Table, TableSet } from '../../data/tables.ts';
+import { rowOf } from '../cell-source.ts';
+import { entryCovers } from '../checks/ledger-checks.ts';
+import { isAbsent, type Absent } from '../missing.ts';
+import { isSmallBase, percentOf, wholeChildren, wilsonInterval } from '../rates.ts';
+import type { CellAddress, Statistic, StatisticCohort, StatisticSet, WorkingStep } from './statistic.ts';
+
+type Said = { readonly id: string; readonly label: string };
+type Setting = { readonly period?: string; readonly geography?: string; readonly cohort: StatisticCohort };
+
+const COUNTED_IN: Partial<Record<Unit, string>> = { percent: 'percentage' };
+
+/**
+ * Declares statistics one by one, each computed from cells or from statistics declared before it.
+ * Every method throws a DataError when an id is declared twice or a cell holds no number.
+ */
+export class StatisticBuilder {
+  readonly #statistics = new Map<string, Statistic>();
+  readonly #tables: TableSet;
+  readonly #ledger: readonly LedgerEntry[];
+  readonly #report: string;
+
+  constructor(tables: TableSet, ledger: readonly LedgerEntry[], report: string) {
+    this.#tables = tables;
+    this.#ledger = ledger;
+    this.#report = report;
+  }
+
+  /** All that was declared so far. */
+  build(): StatisticSet {
+    return this.#statistics;
+  }
+
+  has(id: string): boolean {
+    return this.#statistics.has(id);
+  }
+
+  /** The table of this report with a name. */
+  table(name: string): Table {
+    const table = this.#tables.get(`${this.#report}/${name}`);
+    if (table === undefined) throw this.#problem(name, 'a table of this report');
+    return table;
+  }
+
+  /** A number read straight from a cell. An absent cell gives an absent statistic. */
+  read(said: Said, setting: Setting, name: string, row: string, column: string): void {
+    const table = this.table(name);
+    const value = rowOf(table, row).cells[column];
+    if (typeof value === 'string' || value === undefined) throw this.#problem(`${name}:${row}:${column}`, 'a cell that holds a number');
+    const unit = this.#unitOf(table, row, column);
+    const cell = { table: table.id, row, column };
+    this.#add({
+      ...this.#frame(said, setting, table), value, unit, numerator: null, denominator: null, counts: null, interval: null,
+      smallBase: false, printedPercent: unit === 'percent', cells: [cell],
+      formula: `The ${COUNTED_IN[unit] ?? 'number'} as the report prints it.`,
+      working: isAbsent(value) ? [] : [{ operator: '=', value, unit, label: said.label, cell }],
+    });
+  }
+
+  /** The rate at which something befell children: a share with its 95% Wilson interval. */
+  rate(said: Said, setting: Setting, numerator: string, denominator: string): void {
+    this.share(said, setting, numerator, denominator, true);
+  }
+
+  /** How a whole is made up: a share in percent of two statistics already declared, without an interval. */
+  share(said: Said, setting: Setting, numerator: string, denominator: string, isRate = false): void {
+    const part = this.get(numerator);
+    const whole = this.get(denominator);
+    const count = this.#number(part);
+    const base = this.#number(whole);
+    const ofChildren = part.unit === 'children';
+    this.#add({
+      ...this.#frame(said, setting, this.#tableOf(part)), value: percentOf(count, base), unit: 'percent', numerator, denominator,
+      counts: { count, base }, interval: isRate ? wilsonInterval(count, base) : null, smallBase: ofChildren && isSmallBase(base),
+      printedPercent: false, cells: [...part.cells, ...whole.cells],
+      formula: `${sentence(part.label)} divided by ${lower(whole.label)}, times 100.`,
+      working: [this.#step('', part), this.#step('÷', whole), { operator: '=', value: percentOf(count, base), unit: 'percent', label: said.label, cell: null }],
+    });
+  }
+
+  /** One statistic divided by another, such as incidents per child. */
+  ratio(said: Said, setting: Setting, unit: Unit, numerator: string, denominator: string): void {
+    const part = this.get(numerator);
+    const whole = this.get(denominator);
+    const value = this.#number(part) / this.#number(whole);
+    this.#add({
+      ...this.#frame(said, setting, this.#tableOf(part)), value, unit, numerator, denominator, counts: null, interval: null, smallBase: false,
+      printedPercent: false, cells: [...part.cells, ...whole.cells], formula: `${sentence(part.label)} divided by ${lower(whole.label)}.`,
+      working: [this.#step('', part), this.#step('÷', whole), { operator: '=', value, unit, label: said.label, cell: null }],
+    });
+  }
+
+  /** A sum of statistics of one cohort and unit. @throws DataError when cohorts differ: the groups overlap. */
+  sum(said: Said, setting: Setting, ids: readonly string[]): void {
+    const parts = ids.map((id) => this.get(id));
+    if (new Set(parts.map((part) => part.cohort)).size !== 1) throw this.#problem(said.id, 'a sum within one cohort: the two groups overlap and must not be added');
+    if (new Set(parts.map((part) => part.unit)).size !== 1) throw this.#problem(said.id, 'a sum of one unit');
+    this.#combine(said, setting, parts, '+', 'The sum of the numbers below.');
+  }
+
+  /** One statistic less another of the same cohort and unit. */
+  difference(said: Said, setting: Setting, whole: string, part: string): void {
+    const parts = [this.get(whole), this.get(part)];
+    if (parts[0]?.cohort !== parts[1]?.cohort) throw this.#problem(said.id, 'a difference within one cohort');
+    this.#combine(said, setting, parts, '−', 'The first number less the second.');
+  }
+
+  /**
+   * The whole number of children behind a printed percentage of a base; absent when none gives it.
+   * @param percent and base are columns of one row
+   */
+  impliedCount(said: Said, setting: Setting, name: string, row: string, columns: { percent: string; base: string }): void {
+    const table = this.table(name);
+    const found = rowOf(table, row);
+    const base = found.cells[columns.base];
+    if (typeof base !== 'number') throw this.#problem(`${name}:${row}:${columns.base}`, 'a base in children');
+    const value: number | Absent = wholeChildren(found.text[columns.percent] ?? '', base) ?? { absent: 'not-reported' };
+    const cells = [columns.base, columns.percent].map((column): CellAddress => ({ table: table.id, row, column }));
+    const percent = found.cells[columns.percent];
+    this.#add({
+      ...this.#frame(said, setting, table), value, unit: 'children', numerator: null, denominator: null, counts: null, interval: null,
+      smallBase: false, printedPercent: false, cells,
+      formula: 'The only whole number of children that gives the printed percentage of the printed base.',
+      working: isAbsent(value) || typeof percent !== 'number' ? [] : [
+        { operator: '', value: base, unit: 'children', label: 'children in care', cell: cells[0] ?? null },
+        { operator: '×', value: percent, unit: 'percent', label: 'went missing, as printed', cell: cells[1] ?? null },
+        { operator: '=', value, unit: 'children', label: said.label, cell: null },
+      ],
+    });
+  }
+
+  /** A statistic declared before. @throws DataError when there is none. */
+  get(id: string): Statistic {
+    const statistic = this.#statistics.get(id);
+    if (statistic === undefined) throw this.#problem(id, 'a statistic declared before it is used');
+    return statistic;
+  }
+
+  #combine(said: Said, setting: Setting, parts: readonly Statistic[], operator: '+' | '−', formula: string): void {
+    const [first, ...rest] = parts;
+    if (first === undefined) throw this.#problem(said.id, 'something to add');
+    const sign = operator === '+' ? 1 : -1;
+    const value = rest.reduce((total, part) => total + sign * this.#number(part), this.#number(first));
+    this.#add({
+      ...this.#frame(said, setting, this.#tableOf(first)), value, unit: first.unit, numerator: null, denominator: null, counts: null,
+      interval: null, smallBase: false, printedPercent: false, cells: parts.flatMap((part) => part.cells), formula,
+      working: [this.#step('', first), ...rest.map((part) => this.#step(operator, part)), { operator: '=', value, unit: first.unit, label: said.label, cell: null }],
+    });
+  }
+
+  #add(statistic: Omit<Statistic, 'ledger'>): void {
+    if (this.#statistics.has(statistic.id)) throw this.#problem(statistic.id, 'each statistic id once');
+    const ledger = this.#ledger
+      .filter((entry) => entry.statistics.includes(statistic.id) || statistic.cells.some((cell) => entryCovers(entry, cell.table, cell.row, cell.column)))
+      .map(({ id, number, state }) => ({ id, number, state }));
+    this.#statistics.set(statistic.id, { ...statistic, ledger });
+  }
+
+  #frame(said: Said, setting: Setting, table: Table): Pick<Statistic, 'id' | 'label' | 'report' | 'period' | 'geography' | 'cohort' | 'table' | 'place'> {
+    const { chapter, section, table: printed, figure } = table.meta.locator;
+    const place = [chapter, section === undefined ? undefined : `section ${section}`, printed === undefined ? figure : `“${printed}”`];
+    return {
+      ...said, report: this.#report, cohort: setting.cohort, period: setting.period ?? table.meta.period, geography: setting.geography ?? table.meta.geography,
+      table: table.id, place: place.filter((part) => part !== undefined).join(', '),
+    };
+  }
+
+  #step(operator: WorkingStep['operator'], part: Statistic): WorkingStep {
+    return { operator, value: this.#number(part), unit: part.unit, label: part.label, cell: part.cells[0] ?? null };
+  }
+
+  #tableOf(statistic: Statistic): Table {
+    return this.table(statistic.table.split('/')[1] ?? '');
+  }
+
+  #number(statistic: Statistic): number {
+    if (isAbsent(statistic.value)) throw this.#problem(`${statistic.id}, which is absent`, 'a statistic with a value');
+    return statistic.value;
+  }
+
+  #unitOf(table: Table, row: string, column: string): Unit {
+    const declared = table.meta.columns.find((each) => each.name === column)?.unit;
+    return declared ?? (rowOf(table, row).text['unit'] as Unit);
+  }
+
+  #problem(found: string, expected: string): DataError {
+    return new DataError([{ file: 'src/model/statistics', found, expected, fix: 'Correct the declaration of the statistic.' }]);
+  }
+}
+
+/** The groups, for declarations that go over both. */
+export const BOTH_COHORTS: readonly Cohort[] = ['trafficked', 'unaccompanied'];
+
+function sentence(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+function lower(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}

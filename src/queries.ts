@@ -1,0 +1,108 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { Chart } from './charts/chart';
+import type { ChartId } from './charts/registry';
+import { SOURCES } from './data/tables';
+import { checkContent, drawCharts, loadEvidence, type Evidence } from './evidence';
+import { plainProse, statisticsIn } from './model/prose';
+import type { Statistic } from './model/statistics/statistic';
+
+export type Finding = CollectionEntry<'findings'>;
+export type Definition = CollectionEntry<'definitions'>;
+export type Recommendation = CollectionEntry<'recommendations'>;
+export type Report = CollectionEntry<'reports'>;
+export type Chapter = CollectionEntry<'chapters'>;
+
+let loaded: Evidence | undefined;
+let drawn: ReadonlyMap<ChartId, Chart> | undefined;
+
+/** The evidence of this build, read, proved and checked against the content once. */
+export function evidence(): Evidence {
+  if (loaded === undefined) {
+    loaded = loadEvidence();
+    checkContent(loaded);
+  }
+  return loaded;
+}
+
+/** All charts of this build, drawn once. */
+export function charts(): ReadonlyMap<ChartId, Chart> {
+  drawn ??= drawCharts(evidence());
+  return drawn;
+}
+
+/** One chart. @throws Error when there is none with this id. */
+export function chart(id: string): Chart {
+  const found = charts().get(id as ChartId);
+  if (found === undefined) throw new Error(`A page asks for the chart ${id}, which does not exist.`);
+  return found;
+}
+
+/** One statistic. @throws Error when there is none with this id. */
+export function statistic(id: string): Statistic {
+  const found = evidence().statistics.get(id);
+  if (found === undefined) throw new Error(`A page asks for the statistic ${id}, which does not exist.`);
+  return found;
+}
+
+/** A text with its statistics worded. */
+export function worded(text: string): string {
+  return plainProse(text, evidence().statistics);
+}
+
+/** Findings in the order of their permanent numbers. */
+export async function findings(): Promise<Finding[]> {
+  return (await getCollection('findings')).sort((a, b) => a.data.number - b.data.number);
+}
+
+/** Definitions in the order of their terms. */
+export async function definitions(): Promise<Definition[]> {
+  return (await getCollection('definitions')).sort((a, b) => a.data.term.localeCompare(b.data.term));
+}
+
+/** Recommendations in the order in which their reports were published and number them. */
+export async function recommendations(): Promise<Recommendation[]> {
+  return (await getCollection('recommendations')).sort((a, b) => orderOf(a.data.report) - orderOf(b.data.report) || a.id.localeCompare(b.id, 'en', { numeric: true }));
+}
+
+/** Reports in order of publication. */
+export async function reports(): Promise<Report[]> {
+  return (await getCollection('reports')).sort((a, b) => orderOf(a.id) - orderOf(b.id));
+}
+
+/** Chapter pages. */
+export async function chapters(): Promise<Chapter[]> {
+  return (await getCollection('chapters')).sort((a, b) => a.id.localeCompare(b.id));
+}
+
+/** Pages about the site itself. */
+export async function pages(): Promise<CollectionEntry<'pages'>[]> {
+  return getCollection('pages');
+}
+
+/** A report by id. @throws Error when there is none. */
+export async function report(id: string): Promise<Report> {
+  const found = (await reports()).find((each) => each.id === id);
+  if (found === undefined) throw new Error(`An item names the report ${id}, which does not exist.`);
+  return found;
+}
+
+/** Where a statistic is used: findings, recommendations, definitions, chapters and reports that name it. */
+export async function usesOf(id: string): Promise<{ title: string; path: string }[]> {
+  const mentions = (entry: { data: unknown; body?: string | undefined }): boolean =>
+    statisticsIn(JSON.stringify(entry.data)).includes(id) || JSON.stringify(entry.data).includes(`"${id}"`) || (entry.body ?? '').includes(`"${id}"`);
+  return [
+    ...(await findings()).filter(mentions).map((entry) => ({ title: `Finding ${entry.data.number}: ${worded(entry.data.statement)}`, path: `/findings/${entry.id}/` })),
+    ...(await chapters()).filter(mentions).map((entry) => ({ title: `Chapter ${entry.data.chapter}: ${entry.data.title}`, path: `/reports/${entry.id}/` })),
+    ...(await recommendations()).filter(mentions).map((entry) => ({ title: entry.data.title, path: `/recommendations/${entry.id}/` })),
+    ...(await definitions()).filter(mentions).map((entry) => ({ title: `Definition: ${entry.data.term}`, path: `/definitions/${entry.id}/` })),
+  ];
+}
+
+/** The id of a chapter page without its report's. */
+export function chapterSlug(chapter: Chapter): string {
+  return chapter.id.split('/')[1] ?? chapter.id;
+}
+
+function orderOf(report: string): number {
+  return (SOURCES as readonly string[]).indexOf(report);
+}
