@@ -14,28 +14,67 @@ export function frame(items: readonly unknown[]): Response {
 
 /** A statistic as the API publishes it: percentages at one decimal place, counts as integers. */
 export function describeStatistic(statistic: Statistic) {
-  const { id, label, report, unit, period, geography, cohort, numerator, denominator, table, cells, formula } = statistic;
+  const { id, label, report, unit, period, geography, cohort, numerator, denominator, table, cells, formula } =
+    statistic;
   return {
-    id, url: href(`/statistics/${id}/`), report, locator: { chapter: statistic.place }, label,
-    value: isAbsent(statistic.value) ? statistic.value : rounded(statistic.value, unit), text: isAbsent(statistic.value) ? null : formatNumber(statistic.value, unit, statistic.printedPercent),
-    unit, period, geography, cohort, numerator, denominator, counts: statistic.counts, interval: statistic.interval?.map((bound) => rounded(bound, 'percent')) ?? null,
-    small_base: statistic.smallBase, table, cells, formula, ledger: statistic.ledger.map((entry) => entry.id),
+    id,
+    url: href(`/statistics/${id}/`),
+    report,
+    locator: { chapter: statistic.place },
+    label,
+    value: isAbsent(statistic.value) ? statistic.value : rounded(statistic.value, unit),
+    text: isAbsent(statistic.value) ? null : formatNumber(statistic.value, unit, statistic.printedPercent),
+    unit,
+    period,
+    geography,
+    cohort,
+    numerator,
+    denominator,
+    counts: statistic.counts,
+    interval: statistic.interval?.map((bound) => rounded(bound, 'percent')) ?? null,
+    small_base: statistic.smallBase,
+    table,
+    cells,
+    formula,
+    ledger: statistic.ledger.map((entry) => entry.id),
   };
 }
 
 /** A finding as the API publishes it, with its numbers worded. */
 export function describeFinding({ id, data }: Finding) {
   return {
-    id, url: href(`/findings/${id}/`), number: data.number, short_url: href(`/f/${data.number}/`), report: data.report, locator: data.locator, statement: worded(data.statement), themes: data.themes,
-    cohorts: data.cohorts, geography: data.geography, period: data.period, strength: data.strength, statistics: data.statistics, headline: data.headline ?? null, chart: data.chart ?? null,
-    caveats: data.caveats.map(({ head, text }) => ({ head, text: worded(text) })), fair: worded(data.fair), unsupported: worded(data.unsupported), related: data.related,
+    id,
+    url: href(`/findings/${id}/`),
+    number: data.number,
+    short_url: href(`/f/${data.number}/`),
+    report: data.report,
+    locator: data.locator,
+    statement: worded(data.statement),
+    themes: data.themes,
+    cohorts: data.cohorts,
+    geography: data.geography,
+    period: data.period,
+    strength: data.strength,
+    statistics: data.statistics,
+    headline: data.headline ?? null,
+    chart: data.chart ?? null,
+    caveats: data.caveats.map(({ head, text }) => ({ head, text: worded(text) })),
+    fair: worded(data.fair),
+    unsupported: worded(data.unsupported),
+    related: data.related,
   };
 }
 
 /** A definition as the API publishes it. */
 export function describeDefinition({ id, data }: Definition) {
   return {
-    id, url: href(`/definitions/${id}/`), term: data.term, also: data.also, short: worded(data.short), counting: worded(data.counting), see: data.see,
+    id,
+    url: href(`/definitions/${id}/`),
+    term: data.term,
+    also: data.also,
+    short: worded(data.short),
+    counting: worded(data.counting),
+    see: data.see,
     variants: data.variants.map((variant) => ({ ...variant, text: worded(variant.text) })),
   };
 }
@@ -43,18 +82,62 @@ export function describeDefinition({ id, data }: Definition) {
 /** A recommendation as the API publishes it, with every point. */
 export function describeRecommendation({ id, data }: Recommendation) {
   return {
-    id, url: href(`/recommendations/${id}/`), report: data.report, number: data.number, locator: data.locator, title: data.title, set: data.set, addressees: data.addressees, themes: data.themes,
-    points: data.points.map((point) => ({ ...point, url: href(`/recommendations/${id}/${point.id}/`), text: worded(point.text) })), related: data.findings, outcome: data.outcome === undefined ? null : worded(data.outcome),
+    id,
+    url: href(`/recommendations/${id}/`),
+    report: data.report,
+    number: data.number,
+    locator: data.locator,
+    title: data.title,
+    set: data.set,
+    addressees: data.addressees,
+    themes: data.themes,
+    points: data.points.map((point) => ({
+      ...point,
+      url: href(`/recommendations/${id}/${point.id}/`),
+      text: worded(point.text),
+    })),
+    related: data.findings,
+    outcome: data.outcome === undefined ? null : worded(data.outcome),
   };
 }
 
 /** A report as the API publishes it. */
 export function describeReport({ id, data }: Report, chapters: readonly Chapter[]) {
-  const { title, subtitle = null, publisher, authors, published, year, jurisdiction, covers = null, isbn = null, entered } = data;
+  const {
+    title,
+    subtitle = null,
+    publisher,
+    authors,
+    published,
+    year,
+    jurisdiction,
+    covers = null,
+    isbn = null,
+    entered,
+  } = data;
   const own = chapters.filter((chapter) => chapter.data.report === id);
   return {
-    id, url: entered ? href(`/reports/${id}/`) : null, report: id, title, subtitle, publisher, authors, published, year, jurisdiction, covers, isbn, entered,
-    chapters: data.chapters.map(({ number, title: name, summary }) => ({ number, title: name, summary: worded(summary), url: own.filter((chapter) => chapter.data.chapter === number).map((chapter) => href(`/reports/${chapter.id}/`))[0] ?? null })),
+    id,
+    url: entered ? href(`/reports/${id}/`) : null,
+    report: id,
+    title,
+    subtitle,
+    publisher,
+    authors,
+    published,
+    year,
+    jurisdiction,
+    covers,
+    isbn,
+    entered,
+    chapters: data.chapters.map(({ number, title: name, summary }) => ({
+      number,
+      title: name,
+      summary: worded(summary),
+      url:
+        own.filter((chapter) => chapter.data.chapter === number).map((chapter) => href(`/reports/${chapter.id}/`))[0] ??
+        null,
+    })),
   };
 }
 
@@ -62,8 +145,19 @@ export function describeReport({ id, data }: Report, chapters: readonly Chapter[
 export function describeChart(chart: Chart) {
   const { id, title, subtitle, summary, source, tables, notes, ledger } = chart;
   return {
-    id, url: href(`/charts/${id}/`), report: tables[0]?.split('/')[0] ?? null, title, subtitle, summary, source, tables, notes, ledger,
-    columns: chart.table.columns.map((column) => column.label), rows: chart.table.rows.map((row) => row.cells.map((cell) => cell.text)),
+    id,
+    url: href(`/charts/${id}/`),
+    report: tables[0]?.split('/')[0] ?? '',
+    locator: { chapter: source },
+    title,
+    subtitle,
+    summary,
+    source,
+    tables,
+    notes,
+    ledger,
+    columns: chart.table.columns.map((column) => column.label),
+    rows: chart.table.rows.map((row) => row.cells.map((cell) => cell.text)),
   };
 }
 
@@ -71,8 +165,27 @@ export function describeChart(chart: Chart) {
 export function describeTable(table: Table) {
   const { title, printed_title, topic, locator, period, geography, licence, caveats } = table.meta;
   return {
-    id: table.id, url: href(`/data/${table.id}/`), source: table.source, report: table.source, title, printed_title, topic, locator, period, geography, licence, caveats,
-    columns: table.meta.columns.map(({ name, type, unit = null, label, description }) => ({ name, type, unit, label, description })), rows: table.rows.length, csv: href(`/data/${table.id}.csv`),
+    id: table.id,
+    url: href(`/data/${table.id}/`),
+    source: table.source,
+    report: table.source,
+    title,
+    printed_title,
+    topic,
+    locator,
+    period,
+    geography,
+    licence,
+    caveats,
+    columns: table.meta.columns.map(({ name, type, unit = null, label, description }) => ({
+      name,
+      type,
+      unit,
+      label,
+      description,
+    })),
+    rows: table.rows.length,
+    csv: href(`/data/${table.id}.csv`),
   };
 }
 

@@ -45,7 +45,10 @@ function readContentFile(full: string, path: string): ContentFile {
   if (head === undefined) throw unreadable(file, 'no frontmatter', 'frontmatter between two lines of three hyphens');
   const folders = path.split('/');
   return {
-    file, ...kindOf(folders), frontmatter: parseHead(head, file), head: { text: head, line: 2 },
+    file,
+    ...kindOf(folders),
+    frontmatter: parseHead(head, file),
+    head: { text: head, line: 2 },
     body: { text: match?.[2] ?? '', line: head.split('\n').length + 3 },
   };
 }
@@ -64,12 +67,24 @@ function kindOf(folders: readonly string[]): { kind: ContentKind; id: string } {
   const name = (folders.at(-1) ?? '').replace(/\.mdx$/, '');
   const [top = '', report = ''] = folders;
   if (top === 'reports') return name === 'index' ? { kind: 'report', id: report } : { kind: 'chapter', id: name };
-  const kinds: Record<string, ContentKind> = { findings: 'finding', definitions: 'definition', recommendations: 'recommendation', pages: 'page' };
+  const kinds: Record<string, ContentKind> = {
+    findings: 'finding',
+    definitions: 'definition',
+    recommendations: 'recommendation',
+    pages: 'page',
+  };
   const kind = kinds[top];
-  if (kind === undefined) throw unreadable(`content/${folders.join('/')}`, `a file under ${top}/`, 'a file under reports, findings, definitions, recommendations or pages');
+  if (kind === undefined)
+    throw unreadable(
+      `content/${folders.join('/')}`,
+      `a file under ${top}/`,
+      'a file under reports, findings, definitions, recommendations or pages',
+    );
   return { kind, id: name };
 }
 
 function unreadable(file: string, found: string, expected: string): DataError {
-  return new DataError([{ file, row: 1, found, expected, fix: 'Mend the top of the file; docs/editorial-guide.md shows one of each kind.' }]);
+  return new DataError([
+    { file, row: 1, found, expected, fix: 'Mend the top of the file; docs/editorial-guide.md shows one of each kind.' },
+  ]);
 }

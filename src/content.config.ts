@@ -7,7 +7,12 @@ import { chapterSchema, pageSchema, reportSchema } from './model/schema/report';
 
 /** The id of an entry is its file name, which is also its address; a folder only groups. */
 function lastPart({ entry }: { entry: string }): string {
-  return entry.replace(/\.mdx$/, '').split('/').at(-1) ?? entry;
+  return (
+    entry
+      .replace(/\.mdx$/, '')
+      .split('/')
+      .at(-1) ?? entry
+  );
 }
 
 /** A folder of content. `shape` names the files that belong to it. */
@@ -16,8 +21,14 @@ function from(base: string, pattern: string, generateId = lastPart) {
 }
 
 export const collections = {
-  reports: defineCollection({ loader: from('reports', '*/index.mdx', ({ entry }) => entry.split('/')[0] ?? entry), schema: reportSchema }),
-  chapters: defineCollection({ loader: from('reports', '*/!(index).mdx', ({ entry }) => entry.replace(/\.mdx$/, '')), schema: chapterSchema }),
+  reports: defineCollection({
+    loader: from('reports', '*/index.mdx', ({ entry }) => entry.split('/')[0] ?? entry),
+    schema: reportSchema,
+  }),
+  chapters: defineCollection({
+    loader: from('reports', '*/!(index).mdx', ({ entry }) => entry.replace(/\.mdx$/, '')),
+    schema: chapterSchema,
+  }),
   findings: defineCollection({ loader: from('findings', '*/*.mdx'), schema: findingSchema }),
   definitions: defineCollection({ loader: from('definitions', '*.mdx'), schema: definitionSchema }),
   recommendations: defineCollection({ loader: from('recommendations', '*/*.mdx'), schema: recommendationSchema }),

@@ -40,8 +40,15 @@ export function drawCharts(evidence: Evidence): ReadonlyMap<ChartId, Chart> {
 
 function unknownStatistics(ledger: readonly LedgerEntry[], known: ReadonlySet<string>): Parameters<typeof refuse>[0] {
   return ledger.flatMap((entry) =>
-    entry.statistics.filter((id) => !known.has(id)).map((id) => ({
-      file: 'data/ledger.csv', row: entry.line, column: 'statistics', found: id, expected: 'a statistic of the registry', fix: 'Correct the id, or write not-applicable.',
-    })),
+    entry.statistics
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        file: 'data/ledger.csv',
+        row: entry.line,
+        column: 'statistics',
+        found: id,
+        expected: 'a statistic of the registry',
+        fix: 'Correct the id, or write not-applicable.',
+      })),
   );
 }

@@ -61,7 +61,9 @@ export async function definitions(): Promise<Definition[]> {
 
 /** Recommendations in the order in which their reports were published and number them. */
 export async function recommendations(): Promise<Recommendation[]> {
-  return (await getCollection('recommendations')).sort((a, b) => orderOf(a.data.report) - orderOf(b.data.report) || a.id.localeCompare(b.id, 'en', { numeric: true }));
+  return (await getCollection('recommendations')).sort(
+    (a, b) => orderOf(a.data.report) - orderOf(b.data.report) || a.id.localeCompare(b.id, 'en', { numeric: true }),
+  );
 }
 
 /** Reports in order of publication. */
@@ -89,12 +91,23 @@ export async function report(id: string): Promise<Report> {
 /** Where a statistic is used: findings, recommendations, definitions, chapters and reports that name it. */
 export async function usesOf(id: string): Promise<{ title: string; path: string }[]> {
   const mentions = (entry: { data: unknown; body?: string | undefined }): boolean =>
-    statisticsIn(JSON.stringify(entry.data)).includes(id) || JSON.stringify(entry.data).includes(`"${id}"`) || (entry.body ?? '').includes(`"${id}"`);
+    statisticsIn(JSON.stringify(entry.data)).includes(id) ||
+    JSON.stringify(entry.data).includes(`"${id}"`) ||
+    (entry.body ?? '').includes(`"${id}"`);
   return [
-    ...(await findings()).filter(mentions).map((entry) => ({ title: `Finding ${entry.data.number}: ${worded(entry.data.statement)}`, path: `/findings/${entry.id}/` })),
-    ...(await chapters()).filter(mentions).map((entry) => ({ title: `Chapter ${entry.data.chapter}: ${entry.data.title}`, path: `/reports/${entry.id}/` })),
-    ...(await recommendations()).filter(mentions).map((entry) => ({ title: entry.data.title, path: `/recommendations/${entry.id}/` })),
-    ...(await definitions()).filter(mentions).map((entry) => ({ title: `Definition: ${entry.data.term}`, path: `/definitions/${entry.id}/` })),
+    ...(await findings()).filter(mentions).map((entry) => ({
+      title: `Finding ${entry.data.number}: ${worded(entry.data.statement)}`,
+      path: `/findings/${entry.id}/`,
+    })),
+    ...(await chapters())
+      .filter(mentions)
+      .map((entry) => ({ title: `Chapter ${entry.data.chapter}: ${entry.data.title}`, path: `/reports/${entry.id}/` })),
+    ...(await recommendations())
+      .filter(mentions)
+      .map((entry) => ({ title: entry.data.title, path: `/recommendations/${entry.id}/` })),
+    ...(await definitions())
+      .filter(mentions)
+      .map((entry) => ({ title: `Definition: ${entry.data.term}`, path: `/definitions/${entry.id}/` })),
   ];
 }
 

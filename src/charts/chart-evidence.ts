@@ -4,7 +4,11 @@ import { isAbsent } from '../model/missing.ts';
 import type { Statistic, StatisticSet } from '../model/statistics/statistic.ts';
 
 /** What a figure may draw on: it picks rows from here and reads no file. */
-export type ChartEvidence = { readonly tables: TableSet; readonly statistics: StatisticSet; readonly geography: Geography };
+export type ChartEvidence = {
+  readonly tables: TableSet;
+  readonly statistics: StatisticSet;
+  readonly geography: Geography;
+};
 
 /** A statistic that a figure names. @throws Error when it does not exist. */
 export function statisticOf(evidence: ChartEvidence, id: string): Statistic {
@@ -21,7 +25,10 @@ export function valueOf(evidence: ChartEvidence, id: string): number {
 }
 
 /** A share with the counts behind it. @throws Error when the statistic is not a share of counts. */
-export function shareOf(evidence: ChartEvidence, id: string): { statistic: Statistic; percent: number; count: number; base: number } {
+export function shareOf(
+  evidence: ChartEvidence,
+  id: string,
+): { statistic: Statistic; percent: number; count: number; base: number } {
   const statistic = statisticOf(evidence, id);
   if (statistic.counts === null) throw new Error(`A figure needs counts behind ${id}, which has none.`);
   return { statistic, percent: valueOf(evidence, id), ...statistic.counts };
@@ -29,5 +36,7 @@ export function shareOf(evidence: ChartEvidence, id: string): { statistic: Stati
 
 /** Numbers of the ledger entries that a set of statistics rests on, each once, in order. */
 export function ledgerNumbers(statistics: readonly Statistic[]): number[] {
-  return [...new Set(statistics.flatMap((statistic) => statistic.ledger.map((entry) => entry.number)))].sort((a, b) => a - b);
+  return [...new Set(statistics.flatMap((statistic) => statistic.ledger.map((entry) => entry.number)))].sort(
+    (a, b) => a - b,
+  );
 }

@@ -19,10 +19,12 @@ export type Drawing = {
   readonly cohort: Cohort | null;
   readonly wide: string;
   readonly narrow: string;
+  /** A smaller drawing for a place beside other drawings of the same mark size; null where there is none. */
+  readonly compact: string | null;
 };
 
 /** A key that no direct label can replace: the steps of a ramp, hollow marks, hatching, a band. */
-export type ChartKey = 'ramp' | 'hollow-area' | 'hollow-bar' | 'interval' | 'funnel' | 'register';
+export type ChartKey = 'ramp' | 'hollow' | 'interval' | 'funnel' | 'register';
 
 /** Everything that a page shows of a chart. The drawing and the table hold the same numbers. */
 export type Chart = {

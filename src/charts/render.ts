@@ -18,7 +18,8 @@ export function renderPlot(options: Plot.PlotOptions, frame: PlotFrame): string 
   console.warn = (message: unknown): void => void warnings.push(String(message));
   try {
     const plot = Plot.plot({ ...options, document, className: 'plot' });
-    if (warnings.length > 0 || plot.tagName.toLowerCase() !== 'svg') throw new Error(`The chart ${frame.id} was drawn with a warning: ${warnings.join('; ')}`);
+    if (warnings.length > 0 || plot.tagName.toLowerCase() !== 'svg')
+      throw new Error(`The chart ${frame.id} was drawn with a warning: ${warnings.join('; ')}`);
     return settle(plot.outerHTML, frame);
   } finally {
     console.warn = warn;
@@ -28,11 +29,22 @@ export function renderPlot(options: Plot.PlotOptions, frame: PlotFrame): string 
 function settle(markup: string, { id, label, className }: PlotFrame): string {
   const names = new Map<string, string>();
   for (const [, name = ''] of markup.matchAll(/\sid="([^"]+)"/g)) names.set(name, `${id}-${names.size + 1}`);
-  let settled = markup.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/ (?:xmlns(?::xlink)?|fill|font-family|font-size|text-anchor|aria-label)="[^"]*"/, '');
-  for (const [from, to] of names) settled = settled.replaceAll(`"${from}"`, `"${to}"`).replaceAll(`#${from})`, `#${to})`);
-  settled = settled.replace(/ aria-(?:label|description)="[^"]*"/g, '').replace(/(\s[a-z-]+=")([^"]*\d\.\d{2,}[^"]*)"/gi, (_, head: string, value: string) => `${head}${roundAll(value)}"`);
+  let settled = markup
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/ (?:xmlns(?::xlink)?|font-family|font-size)="[^"]*"/g, '');
+  for (const [from, to] of names)
+    settled = settled.replaceAll(`"${from}"`, `"${to}"`).replaceAll(`#${from})`, `#${to})`);
+  settled = settled
+    .replace(/ aria-(?:label|description)="[^"]*"/g, '')
+    .replace(
+      /(\s[a-z0-9-]+=")([^"]*\d\.\d{2,}[^"]*)"/gi,
+      (_, head: string, value: string) => `${head}${roundAll(value)}"`,
+    );
   settled = settled.replace(/<circle /g, '<circle class="mark" ');
-  return settled.replace(/^<svg([^>]*)class="plot"([^>]*)>/, `<svg$1class="chart ${className}" role="img" aria-labelledby="${id}-title"$2><title id="${id}-title">${escapeText(label)}</title>`);
+  return settled.replace(
+    /^<svg([^>]*)class="plot"([^>]*)>/,
+    `<svg$1class="chart ${className}" role="img" aria-labelledby="${id}-title"$2><title id="${id}-title">${escapeText(label)}</title>`,
+  );
 }
 
 function roundAll(value: string): string {

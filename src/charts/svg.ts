@@ -22,13 +22,20 @@ export function text(x: number, y: number, content: string, attributes: Attribut
 }
 
 /** A whole drawing at 1:1, named for assistive technology. */
-export function drawing(options: { id: string; label: string; width: number; height: number; className: string }, inside: string): string {
+export function drawing(
+  options: { id: string; label: string; width: number; height: number; className: string },
+  inside: string,
+): string {
   const title = element('title', { id: `${options.id}-title` }, escapeText(options.label));
   return element(
     'svg',
     {
-      class: `chart ${options.className}`, viewBox: `0 0 ${round(options.width)} ${round(options.height)}`, width: options.width,
-      height: options.height, role: 'img', 'aria-labelledby': `${options.id}-title`,
+      class: `chart ${options.className}`,
+      viewBox: `0 0 ${round(options.width)} ${round(options.height)}`,
+      width: options.width,
+      height: options.height,
+      role: 'img',
+      'aria-labelledby': `${options.id}-title`,
     },
     title + inside,
   );

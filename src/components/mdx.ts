@@ -11,4 +11,16 @@ import Source from './Source.astro';
 import Statistic from './Statistic.astro';
 
 /** The components that content may use without importing them. Links gain the base of the site. */
-export const MDX_COMPONENTS = { AbsenceKey, Chart, Helplines, LedgerNote, Note, Plate, Row, SmallBase, Source, Statistic, a: SiteLink };
+export const MDX_COMPONENTS = {
+  AbsenceKey,
+  Chart,
+  Helplines,
+  LedgerNote,
+  Note,
+  Plate,
+  Row,
+  SmallBase,
+  Source,
+  Statistic,
+  a: SiteLink,
+};

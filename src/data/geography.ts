@@ -86,7 +86,7 @@ function joinProblems(authorities: readonly AuthorityRow[], shapes: readonly str
     named.add(row.authority);
     return drawn.has(row.authority)
       ? []
-      : [{ ...place, expected: 'an authority with a shape', fix: 'Run the derivation in scripts/derive-geography.ts again.' }];
+      : [{ ...place, expected: 'an authority with a shape', fix: 'Run the derivation in scripts/tasks/derive-geography.ts again.' }];
   });
   const unnamed = shapes.filter((id) => !named.has(id));
   return [

@@ -15,7 +15,9 @@ export class ChartReader extends HTMLElement {
     this.setAttribute('role', 'group');
     this.setAttribute('aria-label', 'Chart. Use the arrow keys to read it mark by mark.');
     this.addEventListener('keydown', (event) => this.#onKey(event));
-    this.addEventListener('pointerover', (event) => this.#show(event.target instanceof Element ? event.target.closest('.mark') : null));
+    this.addEventListener('pointerover', (event) =>
+      this.#show(event.target instanceof Element ? event.target.closest('.mark') : null),
+    );
     this.addEventListener('pointerleave', () => this.#show(null));
     this.addEventListener('blur', () => this.#show(null));
   }
@@ -28,7 +30,13 @@ export class ChartReader extends HTMLElement {
     const marks = this.#marks();
     const last = marks.length - 1;
     const steps: Record<string, number> = {
-      ArrowRight: Math.min(this.#at + 1, last), ArrowDown: Math.min(this.#at + 1, last), ArrowLeft: Math.max(this.#at - 1, 0), ArrowUp: Math.max(this.#at - 1, 0), Home: 0, End: last, Escape: -1,
+      ArrowRight: Math.min(this.#at + 1, last),
+      ArrowDown: Math.min(this.#at + 1, last),
+      ArrowLeft: Math.max(this.#at - 1, 0),
+      ArrowUp: Math.max(this.#at - 1, 0),
+      Home: 0,
+      End: last,
+      Escape: -1,
     };
     const next = steps[event.key];
     if (next === undefined || (event.key === 'Escape' && this.#at === -1)) return;

@@ -4,8 +4,8 @@ export function enableSlips(): void {
     const figure = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.figure') : null;
     if (figure === null || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    if (figure.getAttribute('aria-expanded') === 'true') return close(figure);
-    void open(figure);
+    if (figure.getAttribute('aria-expanded') === 'true') close(figure);
+    else void open(figure);
   });
   document.addEventListener('keydown', (event) => {
     const figure = document.querySelector<HTMLAnchorElement>('a.figure[aria-expanded="true"]');
@@ -14,9 +14,13 @@ export function enableSlips(): void {
 }
 
 async function open(figure: HTMLAnchorElement): Promise<void> {
-  for (const other of document.querySelectorAll<HTMLAnchorElement>('a.figure[aria-expanded="true"]')) close(other, false);
+  for (const other of document.querySelectorAll<HTMLAnchorElement>('a.figure[aria-expanded="true"]'))
+    close(other, false);
   const slip = await fetchSlip(figure.href);
-  if (slip === null) return location.assign(figure.href);
+  if (slip === null) {
+    location.assign(figure.href);
+    return;
+  }
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = 'Close';

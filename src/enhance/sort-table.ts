@@ -13,7 +13,9 @@ export function enableSorting(): void {
 
 function sortBy(table: HTMLTableElement, heading: HTMLTableCellElement, column: number): void {
   const isNumber = heading.classList.contains('number');
-  const falling = heading.getAttribute('aria-sort') === (isNumber ? null : 'ascending') || heading.getAttribute('aria-sort') === 'ascending';
+  const falling =
+    heading.getAttribute('aria-sort') === (isNumber ? null : 'ascending') ||
+    heading.getAttribute('aria-sort') === 'ascending';
   for (const other of table.querySelectorAll('thead th')) other.removeAttribute('aria-sort');
   heading.setAttribute('aria-sort', falling ? 'descending' : 'ascending');
   const body = table.tBodies[0];

@@ -119,7 +119,10 @@ class StatementReader {
     while (signs.includes(this.#tokens[this.#next] ?? '')) {
       const sign = this.take(signs);
       const right = read();
-      part = { value: apply(part.value, sign, right.value), reads: `${part.reads} ${SIGNS[sign] ?? sign} ${right.reads}` };
+      part = {
+        value: apply(part.value, sign, right.value),
+        reads: `${part.reads} ${SIGNS[sign] ?? sign} ${right.reads}`,
+      };
     }
     return part;
   }
@@ -127,7 +130,8 @@ class StatementReader {
   #factor(): Part {
     const token = this.#tokens[this.#next] ?? 'its end';
     this.#next += 1;
-    if (/^\d/.test(token)) return { value: Number(token), reads: Number(token).toLocaleString('en-GB', { maximumFractionDigits: 6 }) };
+    if (/^\d/.test(token))
+      return { value: Number(token), reads: Number(token).toLocaleString('en-GB', { maximumFractionDigits: 6 }) };
     if (token === '(') return this.#bracket();
     if (token === 'round') return this.#round();
     return this.#look(token);
@@ -158,11 +162,15 @@ class StatementReader {
       return number(this.#source.cell(table, second, third));
     }
     if (asked === 'rows/1') return number(this.#source.rows(table), 'rows');
-    if (asked !== 'sum/2' && asked !== 'max/2') throw new Error(`asks for ${verb} with ${names.length} names, which means nothing`);
+    if (asked !== 'sum/2' && asked !== 'max/2')
+      throw new Error(`asks for ${verb} with ${names.length} names, which means nothing`);
     this.cells.push(`${table}:*:${second}`);
     const values = this.#source.column(table, second);
     if (verb === 'max') return number(Math.max(...values), 'the largest');
-    return number(values.reduce((total, value) => total + value, 0), 'the column’s sum');
+    return number(
+      values.reduce((total, value) => total + value, 0),
+      'the column’s sum',
+    );
   }
 
   #names(): string[] {

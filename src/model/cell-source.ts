@@ -37,7 +37,9 @@ export function numberAt(table: Table, key: string, column: string): number {
 export function numberIn(table: Table, row: TableRow, column: string): number {
   const value = row.cells[column];
   if (value === undefined) throw new Error(`names a column "${column}" that the table ${table.name} does not have`);
-  if (isAbsent(value)) throw new Error(`needs ${table.name}, row ${row.key}, column ${column}, which is absent (${value.absent})`);
-  if (typeof value !== 'number') throw new Error(`needs a number at ${table.name}, row ${row.key}, column ${column}, which holds a text`);
+  if (isAbsent(value))
+    throw new Error(`needs ${table.name}, row ${row.key}, column ${column}, which is absent (${value.absent})`);
+  if (typeof value !== 'number')
+    throw new Error(`needs a number at ${table.name}, row ${row.key}, column ${column}, which holds a text`);
   return value;
 }

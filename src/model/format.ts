@@ -24,8 +24,26 @@ export function formatPrintedPercent(value: number): string {
 }
 
 const ONES = [
-  'none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen',
-  'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
@@ -39,9 +57,21 @@ export function countInWords(value: number): string {
 }
 
 const SIMPLE_SHARES: readonly (readonly [number, string])[] = [
-  [1 / 10, 'one in ten'], [1 / 9, 'one in nine'], [1 / 8, 'one in eight'], [1 / 7, 'one in seven'], [1 / 6, 'one in six'],
-  [1 / 5, 'one in five'], [1 / 4, 'one in four'], [1 / 3, 'a third'], [2 / 5, 'two in five'], [1 / 2, 'half'],
-  [3 / 5, 'three in five'], [2 / 3, 'two thirds'], [3 / 4, 'three in four'], [4 / 5, 'four in five'], [9 / 10, 'nine in ten'],
+  [1 / 10, 'one in ten'],
+  [1 / 9, 'one in nine'],
+  [1 / 8, 'one in eight'],
+  [1 / 7, 'one in seven'],
+  [1 / 6, 'one in six'],
+  [1 / 5, 'one in five'],
+  [1 / 4, 'one in four'],
+  [1 / 3, 'a third'],
+  [2 / 5, 'two in five'],
+  [1 / 2, 'half'],
+  [3 / 5, 'three in five'],
+  [2 / 3, 'two thirds'],
+  [3 / 4, 'three in four'],
+  [4 / 5, 'four in five'],
+  [9 / 10, 'nine in ten'],
 ];
 
 /**
@@ -62,7 +92,8 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const TAKES_ARTICLE = /^(?:North East|North West|South East|South West|East Midlands|West Midlands|East of England|City of London)$/;
+const TAKES_ARTICLE =
+  /^(?:North East|North West|South East|South West|East Midlands|West Midlands|East of England|City of London)$/;
 
 /** A place as it stands in a sentence: "the West Midlands", but "Scotland". */
 export function placeInProse(name: string): string {

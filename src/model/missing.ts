@@ -20,7 +20,10 @@ const WORDING: Record<AbsenceCode, { sign: string; words: string }> = {
   'not-held': { sign: 'n/h', words: 'not held: the authority does not record it' },
   'withheld-small': { sign: 'w/s', words: 'withheld: the number is too small to publish safely' },
   'not-applicable': { sign: 'n/a', words: 'not applicable' },
-  'lost-in-extraction': { sign: 'lost', words: 'lost: it stood in a picture that our text of the report does not hold' },
+  'lost-in-extraction': {
+    sign: 'lost',
+    words: 'lost: it stood in a picture that our text of the report does not hold',
+  },
 };
 
 /** True when `text` is one of the six codes. */

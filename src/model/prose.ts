@@ -2,7 +2,9 @@ import type { StatisticSet } from './statistics/statistic.ts';
 import { STATISTIC_FORMS, wordStatistic, type StatisticForm } from './statistics/wording.ts';
 
 /** A piece of prose: words, or a statistic in one of its forms. */
-export type ProsePart = { readonly kind: 'words'; readonly words: string } | { readonly kind: 'statistic'; readonly id: string; readonly form: StatisticForm };
+export type ProsePart =
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'statistic'; readonly id: string; readonly form: StatisticForm };
 
 const REFERENCE = /\{([a-z0-9-]+)(?::([A-Za-z]+))?\}/g;
 
@@ -15,7 +17,8 @@ export function splitProse(text: string): ProsePart[] {
   let end = 0;
   for (const match of text.matchAll(REFERENCE)) {
     const [whole, id = '', form = 'figure'] = match;
-    if (!isForm(form)) throw new Error(`asks for the form "${form}", where one of ${STATISTIC_FORMS.join(', ')} should stand`);
+    if (!isForm(form))
+      throw new Error(`asks for the form "${form}", where one of ${STATISTIC_FORMS.join(', ')} should stand`);
     if (match.index > end) parts.push({ kind: 'words', words: text.slice(end, match.index) });
     parts.push({ kind: 'statistic', id, form });
     end = match.index + whole.length;
@@ -52,16 +55,30 @@ const MONTH = '(?:January|February|March|April|May|June|July|August|September|Oc
 /** What may stand as typed digits: dates, years, ages in law, legal references, places in a document, helplines. */
 const ALLOWED_DIGITS = new RegExp(
   [
-    `\\b\\d{1,2} ${MONTH}(?: \\d{4})?`, `${MONTH} \\d{4}(?:[-–]\\d{2,4})?`, '\\b(?:19|20)\\d{2}(?:[-–](?:19|20)?\\d{2})?\\b',
-    '\\b(?:under|over|until|age|aged|turns?|turned|turning|past|after|reached|reach) 1[68]\\b', '\\b(?:[Ss]ections?|[Aa]rticle|[Pp]aragraph|[Cc]hapter|[Ff]igures?|[Rr]ecommendation|[Aa]ppendix|[Tt]able|[Ss]chedule|[Ee]ntry|[Ff]inding) \\d+(?:\\.\\d+)*(?: (?:and|to) \\d+(?:\\.\\d+)*)?',
-    '\\b95% (?:Wilson )?interval', '\\b116 000\\b', '\\b999\\b', '\\b08000 121 700\\b', 'CC BY 4\\.0', 'UTF-8', 'WCAG 2\\.2',
+    `\\b\\d{1,2} ${MONTH}(?: \\d{4})?`,
+    `${MONTH} \\d{4}(?:[-–]\\d{2,4})?`,
+    '\\b(?:19|20)\\d{2}(?:[-–](?:19|20)?\\d{2})?\\b',
+    '\\b(?:under|over|until|age|aged|turns?|turned|turning|past|after|reached|reach) 1[68]\\b',
+    '\\b(?:[Ss]ections?|[Aa]rticle|[Pp]aragraph|[Cc]hapter|[Ff]igures?|[Rr]ecommendation|[Aa]ppendix|[Tt]able|[Ss]chedule|[Ee]ntry|[Ff]inding) \\d+(?:\\.\\d+)*(?: (?:and|to) \\d+(?:\\.\\d+)*)?',
+    '\\b95% (?:Wilson )?interval',
+    '\\b116 000\\b',
+    '\\b999\\b',
+    '\\b08000 121 700\\b',
+    'CC BY 4\\.0',
+    'UTF-8',
+    'WCAG 2\\.2',
   ].join('|'),
   'g',
 );
 
-const COUNTED = '(?:children|child|young people|authorit(?:y|ies)|local authorit(?:y|ies)|boroughs?|councils?|incidents?|episodes?|respondents?|professionals|regions?|forces|per cent|percent|times|days|hours|weeks|months|years)';
-const NUMBER_WORD = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|hundreds?|thousands?|dozens?)';
-const SPELT = new RegExp(`\\b${NUMBER_WORD}(?: [a-z]+){0,2} ${COUNTED}\\b|\\b(?:one|two|three|four|nine) in (?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|a thousand)\\b|\\b(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|half|tenths?)\\b|\\bhalf of\\b`, 'gi');
+const COUNTED =
+  '(?:children|child|young people|authorit(?:y|ies)|local authorit(?:y|ies)|boroughs?|councils?|incidents?|episodes?|respondents?|professionals|regions?|forces|per cent|percent|times|days|hours|weeks|months|years)';
+const NUMBER_WORD =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|hundreds?|thousands?|dozens?)';
+const SPELT = new RegExp(
+  `\\b${NUMBER_WORD}(?: [a-z]+){0,2} ${COUNTED}\\b|\\b(?:one|two|three|four|nine) in (?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|a thousand)\\b|\\b(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|half|tenths?)\\b|\\bhalf of\\b`,
+  'gi',
+);
 
 /** A number somebody typed where a statistic should stand, with its line in the text (from 1). */
 export type TypedNumber = { readonly line: number; readonly found: string };
@@ -72,7 +89,13 @@ export type TypedNumber = { readonly line: number; readonly found: string };
  */
 export function typedNumbers(text: string): TypedNumber[] {
   return text.split('\n').flatMap((line, index) => {
-    const prose = line.replace(REFERENCE, ' ').replace(/<[^>]*>/g, ' ').replace(/\]\([^)]*\)/g, ' ').replace(/`[^`]*`/g, ' ').replace(/^\s*\d+\.\s/, ' ').replace(ALLOWED_DIGITS, ' ');
+    const prose = line
+      .replace(REFERENCE, ' ')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\]\([^)]*\)/g, ' ')
+      .replace(/`[^`]*`/g, ' ')
+      .replace(/^\s*\d+\.\s/, ' ')
+      .replace(ALLOWED_DIGITS, ' ');
     const digits = [...prose.matchAll(/\d[\d,.]*%?/g)].map(([found]) => found.replace(/[.,]$/, ''));
     const spelt = [...prose.matchAll(SPELT)].map(([found]) => found);
     return [...digits, ...spelt].map((found) => ({ line: index + 1, found }));

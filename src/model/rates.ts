@@ -60,7 +60,8 @@ export function wholeChildren(printed: string, base: number): number | null {
  * @param coverage 0.95 or 0.998
  */
 export function funnelLimits(base: number, rate: number, coverage: number): readonly [number, number] {
-  if (!Number.isInteger(base) || base < 1) throw new RangeError(`A funnel needs a whole number of children, not ${base}.`);
+  if (!Number.isInteger(base) || base < 1)
+    throw new RangeError(`A funnel needs a whole number of children, not ${base}.`);
   const tail = (1 - coverage) / 2;
   return [(binomialQuantile(tail, base, rate) / base) * 100, (binomialQuantile(1 - tail, base, rate) / base) * 100];
 }
@@ -79,5 +80,6 @@ function binomialQuantile(probability: number, base: number, rate: number): numb
 }
 
 function requireShare(count: number, base: number): void {
-  if (!(base > 0) || !(count >= 0) || count > base) throw new RangeError(`${count} of ${base} is not a share of a base.`);
+  if (!(base > 0) || !(count >= 0) || count > base)
+    throw new RangeError(`${count} of ${base} is not a share of a base.`);
 }

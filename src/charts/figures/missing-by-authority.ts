@@ -3,6 +3,7 @@ import { rowsWithoutTotal } from '../../model/cell-source.ts';
 import { funnelLimits } from '../../model/rates.ts';
 import { ledgerNumbers, shareOf, type ChartEvidence } from '../chart-evidence.ts';
 import type { Chart } from '../chart.ts';
+import { singleDrawing, tableColumns } from '../chart-parts.ts';
 import { drawFunnel, isOutsideFunnel, type FunnelLabel, type FunnelPoint } from '../kinds/funnel.ts';
 
 const ID = 'missing-by-authority';
@@ -13,30 +14,33 @@ export function missingByAuthority(evidence: ChartEvidence): Chart {
   const table = evidence.tables.get(TABLE);
   if (table === undefined) throw new Error(`${ID} needs the table ${TABLE}.`);
   const uk = shareOf(evidence, 'hbth-unaccompanied-missing-rate');
-  const shares = rowsWithoutTotal(table).map((row) => ({ key: row.key, ...shareOf(evidence, `hbth-unaccompanied-missing-rate-${row.key}`) }));
+  const shares = rowsWithoutTotal(table).map((row) => ({
+    key: row.key,
+    ...shareOf(evidence, `hbth-unaccompanied-missing-rate-${row.key}`),
+  }));
   const points = shares.map(({ statistic, percent, count, base }): FunnelPoint => ({
-    name: statistic.geography, base, count, rate: percent, outside: isOutsideFunnel(count, base, uk.count / uk.base),
+    name: statistic.geography,
+    base,
+    count,
+    rate: percent,
+    outside: isOutsideFunnel(count, base, uk.count / uk.base),
   }));
   const outside = points.filter((point) => point.outside);
   const base = points.reduce((sum, point) => sum + point.base, 0);
-  const draw = (size: 'wide' | 'narrow', width: number, height: number): string =>
-    drawFunnel({
-      id: `${ID}-${size}`, label: 'Funnel plot: share of unaccompanied children who went missing against the number in care, by local authority', width, height,
-      commonRate: uk.count / uk.base, commonName: `UK ${formatPercent(uk.percent)}`, xLabel: 'Unaccompanied children in care (log scale)', points, labels: labelsFor(size),
-    });
   return {
     id: ID,
     title: titleOf(outside, uk.percent),
     subtitle: `Unaccompanied children who went missing at least once, % of those in care, by local authority. September 2014 to September 2015. Base: ${points.length} authorities, ${formatCount(base)} children.`,
     summary: summaryOf(points, outside, uk.percent),
     layout: 'single',
-    drawings: [{ id: 'funnel', label: 'Funnel plot', cohort: null, wide: draw('wide', 840, 500), narrow: draw('narrow', 350, 420) }],
+    drawings: [singleDrawing('funnel', 'Funnel plot', (size, width) => draw(size, width, points, uk))],
     keys: ['funnel'],
     table: {
-      columns: [{ label: 'Local authority', numeric: false }, ...['Went missing', 'In care', 'Rate', '95% range expected by chance'].map((label) => ({ label, numeric: true }))],
+      columns: tableColumns('Local authority', 'Went missing', 'In care', 'Rate', '95% range expected by chance'),
       rows: points.map((point) => tableRow(point, uk.count / uk.base)),
     },
-    source: 'Heading back to harm (2016), Appendix 3, “Local authorities ranked by number of unaccompanied children who went missing or ‘absent’”. Counts worked out from the printed percentages; limits are exact binomial, our calculation.',
+    source:
+      'Heading back to harm (2016), Appendix 3, “Local authorities ranked by number of unaccompanied children who went missing or ‘absent’”. Counts worked out from the printed percentages; limits are exact binomial, our calculation.',
     tables: [TABLE],
     notes: [
       'Being outside the limits is a question and not an answer: it can reflect how children are recorded, how long they stay or where they arrive, as well as how they are cared for.',
@@ -47,21 +51,50 @@ export function missingByAuthority(evidence: ChartEvidence): Chart {
   };
 }
 
+function draw(
+  size: 'wide' | 'narrow',
+  width: number,
+  points: readonly FunnelPoint[],
+  uk: ReturnType<typeof shareOf>,
+): string {
+  return drawFunnel({
+    id: `${ID}-${size}`,
+    label:
+      'Funnel plot: share of unaccompanied children who went missing against the number in care, by local authority',
+    width,
+    height: size === 'wide' ? 500 : 420,
+    commonRate: uk.count / uk.base,
+    commonName: `UK ${formatPercent(uk.percent)}`,
+    xLabel: 'Unaccompanied children in care (log scale)',
+    points,
+    labels: labelsFor(size),
+  });
+}
+
 /** @throws Error when no authority, or one below the limits, lies outside them: the sentence would not be true. */
 function titleOf(outside: readonly FunnelPoint[], common: number): string {
-  if (outside.length === 0 || outside.some((point) => point.rate < common)) throw new Error(`The title of ${ID} is no longer true.`);
+  if (outside.length === 0 || outside.some((point) => point.rate < common))
+    throw new Error(`The title of ${ID} is no longer true.`);
   const names = listInWords([...outside].sort((a, b) => b.base - a.base).map((point) => point.name));
   return `${capitalise(countInWords(outside.length))} authorities, ${names}, lie above the range that chance would produce`;
 }
 
 function summaryOf(points: readonly FunnelPoint[], outside: readonly FunnelPoint[], common: number): string {
   const firm = points.filter((point) => point.base >= 20);
-  const names = listInWords(outside.map((point) => `${point.name} (${formatCount(point.count)} of ${formatCount(point.base)}, ${formatPercent(point.rate)})`));
+  const names = listInWords(
+    outside.map(
+      (point) =>
+        `${point.name} (${formatCount(point.count)} of ${formatCount(point.base)}, ${formatPercent(point.rate)})`,
+    ),
+  );
   return `The UK rate is ${formatPercent(common)}. Of the ${firm.length} authorities with 20 or more unaccompanied children, ${countInWords(outside.length)} lie above the 99.8% limits: ${names}. The other ${points.length - firm.length} looked after fewer than 20, too few to compare.`;
 }
 
 function overHalf(points: readonly FunnelPoint[]): string {
-  return points.filter((point) => point.rate > 50).map((point) => `${point.name} ${point.count} of ${point.base}`).join(', ');
+  return points
+    .filter((point) => point.rate > 50)
+    .map((point) => `${point.name} ${point.count} of ${point.base}`)
+    .join(', ');
 }
 
 function tableRow(point: FunnelPoint, commonRate: number): Chart['table']['rows'][number] {
@@ -74,7 +107,9 @@ function tableRow(point: FunnelPoint, commonRate: number): Chart['table']['rows'
       { text: formatCount(point.count), sort: point.count },
       { text: formatCount(point.base), sort: point.base },
       { text: small ? `(${formatPercent(point.rate)})` : formatPercent(point.rate), sort: point.rate },
-      small ? { text: 'under 20 children', sort: -1 } : { text: `${formatPercent(low)} to ${formatPercent(high)}`, sort: low },
+      small
+        ? { text: 'under 20 children', sort: -1 }
+        : { text: `${formatPercent(low)} to ${formatPercent(high)}`, sort: low },
     ],
   };
 }
@@ -91,7 +126,7 @@ function labelsFor(size: 'wide' | 'narrow'): FunnelLabel[] {
     ...firm,
     { name: 'Cambridgeshire', side: 'start', dy: -6 },
     { name: 'Slough', side: 'end', dy: 0 },
-    { name: 'Croydon', side: 'start', dy: -10 },
+    { name: 'Croydon', side: 'end', dy: -6 },
     { name: 'Hillingdon', side: 'start', dy: 9 },
     { name: 'Harrow', side: 'start', dy: 2 },
     { name: 'Oxfordshire', side: 'start', dy: 0 },

@@ -28,7 +28,9 @@ const LINE = 17;
 export function drawBars(options: { id: string; label: string; width: number; rows: readonly BarRow[] }): string {
   const { id, label, width, rows } = options;
   const bars = rows.flatMap((row) => (row.kind === 'row' ? row.bars : []));
-  const longestLabel = Math.max(...bars.map((bar) => bar.strong.length * (LABEL_FONT + 0.6) + bar.beside.length * (LABEL_FONT - 0.9) + 14));
+  const longestLabel = Math.max(
+    ...bars.map((bar) => bar.strong.length * (LABEL_FONT + 0.6) + bar.beside.length * (LABEL_FONT - 0.9) + 14),
+  );
   const reach = Math.max(...bars.map((bar) => bar.interval?.[1] ?? bar.value), 1);
   const scale = (value: number): number => (value / reach) * (width - NAME - longestLabel);
   let y = 0;
@@ -46,14 +48,20 @@ function heightOf(row: Extract<BarRow, { kind: 'row' }>): number {
 }
 
 function drawGroup(words: readonly string[], y: number): string {
-  return words.map((line, index) => text(0, y + 18 + index * 16, line, { class: index === 0 ? 'val' : 'beside' })).join('');
+  return words
+    .map((line, index) => text(0, y + 18 + index * 16, line, { class: index === 0 ? 'val' : 'beside' }))
+    .join('');
 }
 
 function drawRow(row: Extract<BarRow, { kind: 'row' }>, y: number, scale: (value: number) => number): string {
   const height = heightOf(row);
   const lines = wrapName(row.name);
   const names = lines
-    .map((line, index) => text(0, y + height / 2 + 4.5 - ((lines.length - 1) * 14) / 2 + index * 14, line, { class: row.emphasis ? 'name val' : 'name' }))
+    .map((line, index) =>
+      text(0, y + height / 2 + 4.5 - ((lines.length - 1) * 14) / 2 + index * 14, line, {
+        class: row.emphasis ? 'name val' : 'name',
+      }),
+    )
     .join('');
   const top = y + (height - row.bars.length * LINE) / 2;
   return names + row.bars.map((bar, index) => drawBar(row.name, bar, top + index * LINE, scale)).join('');
@@ -64,17 +72,33 @@ function drawBar(name: string, bar: Bar, top: number, scale: (value: number) => 
   const length = Math.max(scale(bar.value), 1.5);
   const inset = bar.small && bar.value > 0 ? 0.75 : 0;
   const rect = element('rect', {
-    class: `bar ${bar.tone}${bar.small && bar.value > 0 ? ' small' : ''}`, x: NAME + inset, y: middle - 4.5 + inset, width: Math.max(length - inset * 2, 1), height: 9 - inset * 2,
+    class: `bar ${bar.tone}${bar.small && bar.value > 0 ? ' small' : ''}`,
+    x: NAME + inset,
+    y: middle - 4.5 + inset,
+    width: Math.max(length - inset * 2, 1),
+    height: 9 - inset * 2,
   });
-  const whisker = bar.interval === null ? '' : drawWhisker(bar.interval, middle, scale);
+  const whisker = bar.interval === null ? '' : drawWhisker(bar.interval, bar.value, middle, scale);
   const end = NAME + Math.max(length, bar.interval === null ? 0 : scale(bar.interval[1])) + 7;
-  const words = element('text', { x: end, y: middle + 4.5, class: 'val' }, escapeText(bar.strong) + element('tspan', { class: 'beside', dx: 5 }, escapeText(bar.beside)));
+  const words = element(
+    'text',
+    { x: end, y: middle + 4.5, class: 'val' },
+    escapeText(bar.strong) + element('tspan', { class: 'beside', dx: 5 }, escapeText(bar.beside)),
+  );
   return mark(`${name}: ${bar.strong} ${bar.beside}`.trim(), rect + whisker + words);
 }
 
-function drawWhisker([low, high]: readonly [number, number], y: number, scale: (value: number) => number): string {
-  const ends = { x1: NAME + scale(low), x2: NAME + scale(high), y1: y, y2: y };
-  return element('line', { class: 'whisker-halo', ...ends }) + element('line', { class: 'whisker', ...ends });
+/** The interval: light where it lies on its bar, dark where it reaches past it. */
+function drawWhisker(
+  [low, high]: readonly [number, number],
+  value: number,
+  y: number,
+  scale: (value: number) => number,
+): string {
+  const end = Math.min(Math.max(value, low), high);
+  const line = (className: string, from: number, to: number): string =>
+    element('line', { class: className, x1: NAME + scale(from), x2: NAME + scale(to), y1: y, y2: y });
+  return line('whisker-inside', low, end) + line('whisker', end, high);
 }
 
 /** A long name in two lines that fit its column. */

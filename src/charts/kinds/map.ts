@@ -54,13 +54,29 @@ export function rampStep(percent: number): 1 | 2 | 3 | 4 | 5 {
  * @throws Error when an area has no shape or a label has no area.
  */
 export function drawMap(options: {
-  id: string; label: string; width: number; height: number; scale: number; margin: { left: number; right: number; top: number; bottom: number };
-  shapes: MapShapes; areas: readonly MapArea[]; labels: ReadonlyMap<string, MapLabel>; inset: { x: number; y: number; width: number; height: number };
+  id: string;
+  label: string;
+  width: number;
+  height: number;
+  scale: number;
+  margin: { left: number; right: number; top: number; bottom: number };
+  shapes: MapShapes;
+  areas: readonly MapArea[];
+  labels: ReadonlyMap<string, MapLabel>;
+  inset: { x: number; y: number; width: number; height: number };
 }): string {
   const { id, label, width, height, scale, margin, shapes, areas } = options;
   const merged = mergeAreas(shapes);
   const all: FeatureCollection = { type: 'FeatureCollection', features: [...merged.values()] };
-  const projection = geoTransverseMercator().rotate([3, 0]).fitExtent([[margin.left, margin.top], [width - margin.right, height - margin.bottom]], all);
+  const projection = geoTransverseMercator()
+    .rotate([3, 0])
+    .fitExtent(
+      [
+        [margin.left, margin.top],
+        [width - margin.right, height - margin.bottom],
+      ],
+      all,
+    );
   const path = geoPath(projection).digits(1);
   const shapeOf = (areaId: string): string => {
     const shape = merged.get(areaId);
@@ -68,26 +84,52 @@ export function drawMap(options: {
     return path(shape) ?? '';
   };
   const held = areas.filter((area) => area.small).map((area) => holdShape(`${id}-${area.id}`, shapeOf(area.id)));
-  const shown = element('defs', {}, held.join('') + hatch(id)) + areas.map((area) => drawArea(area, shapeOf(area.id), id)).join('') + drawInset(options);
+  const shown =
+    element('defs', {}, held.join('') + hatch(id)) +
+    areas.map((area) => drawArea(area, shapeOf(area.id), id)).join('') +
+    drawInset(options);
   const inset = options.inset;
   const words =
-    text((inset.x + inset.width / 2) * scale, (inset.y + inset.height) * scale + 13, shapes.insetName, { class: 'beside', 'text-anchor': 'middle' }) +
-    [...options.labels].map(([areaId, place]) => drawLabel(areaOrThrow(areas, areaId), place, projection, scale)).join('');
-  return drawing({ id, label, width: width * scale, height: height * scale, className: 'map' }, (scale === 1 ? shown : element('g', { transform: `scale(${scale})` }, shown)) + words);
+    text((inset.x + inset.width / 2) * scale, (inset.y + inset.height) * scale + 13, shapes.insetName, {
+      class: 'beside',
+      'text-anchor': 'middle',
+    }) +
+    [...options.labels]
+      .map(([areaId, place]) => drawLabel(areaOrThrow(areas, areaId), place, projection, scale))
+      .join('');
+  return drawing(
+    { id, label, width: width * scale, height: height * scale, className: 'map' },
+    (scale === 1 ? shown : element('g', { transform: `scale(${scale})` }, shown)) + words,
+  );
 }
 
 function drawArea(area: MapArea, shape: string, id: string): string {
   const step = area.step === null ? 'none' : `step-${area.step}`;
-  if (area.step === null) return mark(area.says, element('path', { class: 'area', fill: `url(#${id}-hatch)`, d: shape }), step);
+  if (area.step === null)
+    return mark(area.says, element('path', { class: 'area', fill: `url(#${id}-hatch)`, d: shape }), step);
   if (!area.small) return mark(area.says, element('path', { class: 'area', d: shape }), step);
   const held = `${id}-${area.id}`;
-  const edge = element('use', { class: 'hollow-edge', href: `#${held}`, 'stroke-width': INNER_EDGE, 'clip-path': `url(#${held}-clip)` });
-  return mark(area.says, element('use', { class: 'hollow', href: `#${held}` }) + edge + element('use', { class: 'outline', href: `#${held}` }), step);
+  const edge = element('use', {
+    class: 'hollow-edge',
+    href: `#${held}`,
+    'stroke-width': INNER_EDGE,
+    'clip-path': `url(#${held}-clip)`,
+  });
+  return mark(
+    area.says,
+    element('use', { class: 'hollow', href: `#${held}` }) +
+      edge +
+      element('use', { class: 'outline', href: `#${held}` }),
+    step,
+  );
 }
 
 /** A hollow area needs its shape three times over (ground, inner edge, clip), so it is written once and used. */
 function holdShape(held: string, shape: string): string {
-  return element('path', { id: held, d: shape }) + element('clipPath', { id: `${held}-clip` }, element('use', { href: `#${held}` }));
+  return (
+    element('path', { id: held, d: shape }) +
+    element('clipPath', { id: `${held}-clip` }, element('use', { href: `#${held}` }))
+  );
 }
 
 function drawLabel(area: MapArea, place: MapLabel, projection: GeoProjection, scale: number): string {
@@ -95,10 +137,18 @@ function drawLabel(area: MapArea, place: MapLabel, projection: GeoProjection, sc
   const onRamp = place.over && !area.small;
   const lines = [...place.lines.map((line) => [line, 'name'] as const), [area.value, 'val'] as const];
   const words = lines
-    .map(([line, kind], index) => text(x, y + index * 14, line, { class: `${kind}${onRamp ? ' on' : ' halo'}`, 'text-anchor': place.anchor }))
+    .map(([line, kind], index) =>
+      text(x, y + index * 14, line, { class: `${kind}${onRamp ? ' on' : ' halo'}`, 'text-anchor': place.anchor }),
+    )
     .join('');
   const from = place.leader === undefined ? null : projection([...place.leader])?.map((each) => each * scale);
-  const leader = from === null || from === undefined ? '' : element('path', { class: 'leader', d: `M${Math.round(from[0] ?? 0)} ${Math.round(from[1] ?? 0)}L${Math.round(x - 4)} ${Math.round(y + 4)}` });
+  const leader =
+    from === null || from === undefined
+      ? ''
+      : element('path', {
+          class: 'leader',
+          d: `M${Math.round(from[0] ?? 0)} ${Math.round(from[1] ?? 0)}L${Math.round(x - 4)} ${Math.round(y + 4)}`,
+        });
   return element('g', { class: area.step === null ? 'none' : `step-${area.step}` }, leader + words);
 }
 
@@ -106,14 +156,23 @@ function drawInset(options: Parameters<typeof drawMap>[0]): string {
   const { shapes, areas, inset } = options;
   const features = authorityFeatures(shapes).filter((each) => shapes.inset.includes(String(each.id)));
   const box = element('rect', { class: 'frame', x: inset.x, y: inset.y, width: inset.width, height: inset.height });
-  const projection = geoTransverseMercator().rotate([3, 0]).fitExtent(
-    [[inset.x + 8, inset.y + 8], [inset.x + inset.width - 8, inset.y + inset.height - 8]],
-    { type: 'FeatureCollection', features },
-  );
+  const projection = geoTransverseMercator()
+    .rotate([3, 0])
+    .fitExtent(
+      [
+        [inset.x + 8, inset.y + 8],
+        [inset.x + inset.width - 8, inset.y + inset.height - 8],
+      ],
+      { type: 'FeatureCollection', features },
+    );
   const path = geoPath(projection).digits(1);
   const shown = features.map((each) => {
     const area = areaOrThrow(areas, shapes.areaOf.get(String(each.id)) ?? '');
-    return element('g', { class: area.step === null ? 'none' : `step-${area.step}` }, element('path', { class: 'area', d: path(each) ?? '' }));
+    return element(
+      'g',
+      { class: area.step === null ? 'none' : `step-${area.step}` },
+      element('path', { class: 'area', d: path(each) ?? '' }),
+    );
   });
   return box + shown.join('');
 }
@@ -125,10 +184,12 @@ function mergeAreas(shapes: MapShapes): Map<string, Feature<MultiPolygon>> {
     if (area === undefined || shapes.inset.includes(String(shape.id))) continue;
     members.set(area, [...(members.get(area) ?? []), shape]);
   }
-  return new Map([...members].map(([area, parts]) => {
-    const merged = mergeArcs(shapes.topology, parts as never) as unknown as GeometryObject;
-    return [area, feature(shapes.topology, merged as never) as unknown as Feature<MultiPolygon>];
-  }));
+  return new Map(
+    [...members].map(([area, parts]) => {
+      const merged = mergeArcs(shapes.topology, parts as never) as unknown as GeometryObject;
+      return [area, feature(shapes.topology, merged as never) as unknown as Feature<MultiPolygon>];
+    }),
+  );
 }
 
 function authorityFeatures(shapes: MapShapes): Feature[] {
@@ -138,7 +199,7 @@ function authorityFeatures(shapes: MapShapes): Feature[] {
 
 function geometries(topology: Topology): GeometryObject[] {
   const collection = topology.objects['authorities'];
-  return collection?.type === 'GeometryCollection' ? collection.geometries : [];
+  return collection?.type === 'GeometryCollection' ? (collection.geometries as GeometryObject[]) : [];
 }
 
 function areaOrThrow(areas: readonly MapArea[], id: string): MapArea {

@@ -32,12 +32,15 @@ export function drawRegister(options: RegisterOptions): string {
   return drawing({ id, label, width: perRow * pitch, height: rows * pitch, className: `register ${tone}` }, inside);
 }
 
+/** How far past the last mark's centre a row runs, so that rounding never swallows its last dash. */
+const REACH = 0.1;
+
 type Run = { readonly row: number; readonly from: number; readonly count: number };
 
 /** The runs of marks, row by row, that hold the marks from `start` up to `end`. */
 function rowsOf(start: number, end: number, perRow: number): Run[] {
   const runs: Run[] = [];
-  for (let next = start; next < end; ) {
+  for (let next = start; next < end;) {
     const row = Math.floor(next / perRow);
     const from = next - row * perRow;
     const count = Math.min(perRow - from, end - next);
@@ -50,7 +53,10 @@ function rowsOf(start: number, end: number, perRow: number): Run[] {
 function dots(runs: readonly Run[], pitch: number, size: number, className: string): string {
   if (runs.length === 0) return '';
   const path = runs
-    .map(({ row, from, count }) => `M${round((from + 0.5) * pitch)} ${round((row + 0.5) * pitch)}h${round((count - 1) * pitch + 0.01)}`)
+    .map(
+      ({ row, from, count }) =>
+        `M${round((from + 0.5) * pitch)} ${round((row + 0.5) * pitch)}h${round((count - 1) * pitch + REACH)}`,
+    )
     .join('');
   return element('path', { class: className, d: path, 'stroke-width': size, 'stroke-dasharray': `0 ${pitch}` });
 }

@@ -12,7 +12,11 @@ export function proveEntry(entry: LedgerEntry, tables: TableSet): Proof[] {
 
 /** What is wrong with the ledger: evidence that does not hold, and cells it names that no table has. */
 export function ledgerProblems(ledger: readonly LedgerEntry[], tables: TableSet): DataProblem[] {
-  return ledger.flatMap((entry) => [...evidenceProblems(entry, tables), ...cellProblems(entry, tables), ...openProblems(entry)]);
+  return ledger.flatMap((entry) => [
+    ...evidenceProblems(entry, tables),
+    ...cellProblems(entry, tables),
+    ...openProblems(entry),
+  ]);
 }
 
 function evidenceProblems(entry: LedgerEntry, tables: TableSet): DataProblem[] {
@@ -22,13 +26,24 @@ function evidenceProblems(entry: LedgerEntry, tables: TableSet): DataProblem[] {
     try {
       const proof = prove(statement, source);
       if (proof.holds) return [];
-      return [{
-        ...place, found: `${statement}, which comes to ${proof.reads}`, expected: `a statement that holds (the sides are ${proof.left} and ${proof.right})`,
-        fix: `Work entry ${entry.number} (${entry.id}) out again from the report, and correct the table or the evidence.`,
-      }];
+      return [
+        {
+          ...place,
+          found: `${statement}, which comes to ${proof.reads}`,
+          expected: `a statement that holds (the sides are ${proof.left} and ${proof.right})`,
+          fix: `Work entry ${entry.number} (${entry.id}) out again from the report, and correct the table or the evidence.`,
+        },
+      ];
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      return [{ ...place, found: `${statement}, which ${why}`, expected: 'arithmetic over cells that exist', fix: 'Correct the statement; docs/data-guide.md gives the notation.' }];
+      return [
+        {
+          ...place,
+          found: `${statement}, which ${why}`,
+          expected: 'arithmetic over cells that exist',
+          fix: 'Correct the statement; docs/data-guide.md gives the notation.',
+        },
+      ];
     }
   });
 }
@@ -37,22 +52,37 @@ function cellProblems(entry: LedgerEntry, tables: TableSet): DataProblem[] {
   return entry.cells.flatMap((address): DataProblem[] => {
     const [name = '', row = '', column = ''] = address.split(':');
     const table = tables.get(`${entry.source}/${name}`);
-    const known = table !== undefined && (row === '*' || table.rows.some((each) => each.key === row)) && table.meta.columns.some((each) => each.name === column);
+    const known =
+      table !== undefined &&
+      (row === '*' || table.rows.some((each) => each.key === row)) &&
+      table.meta.columns.some((each) => each.name === column);
     if (known) return [];
-    return [{
-      file: LEDGER_FILE, row: entry.line, column: 'cells', found: address, expected: 'a cell of a table of this report, as table:row:column',
-      fix: 'Correct the address, or use * for every row of a column.',
-    }];
+    return [
+      {
+        file: LEDGER_FILE,
+        row: entry.line,
+        column: 'cells',
+        found: address,
+        expected: 'a cell of a table of this report, as table:row:column',
+        fix: 'Correct the address, or use * for every row of a column.',
+      },
+    ];
   });
 }
 
 function openProblems(entry: LedgerEntry): DataProblem[] {
   const open = entry.state === 'unresolved';
   if (open === (entry.settles !== 'not-applicable')) return [];
-  return [{
-    file: LEDGER_FILE, row: entry.line, column: 'settles', found: entry.settles,
-    expected: open ? 'what would settle an unresolved entry' : 'not-applicable, as the entry is settled', fix: 'Say what would settle it only where it is open.',
-  }];
+  return [
+    {
+      file: LEDGER_FILE,
+      row: entry.line,
+      column: 'settles',
+      found: entry.settles,
+      expected: open ? 'what would settle an unresolved entry' : 'not-applicable, as the entry is settled',
+      fix: 'Say what would settle it only where it is open.',
+    },
+  ];
 }
 
 /** Whether an entry speaks of a cell of a table. */

@@ -30,5 +30,7 @@ export function sayLocator(locator: Locator): string {
     figure,
     table === undefined ? undefined : `“${table}”`,
     row === undefined ? undefined : `row ${row}`,
-  ].filter((part) => part !== undefined).join(', ');
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
 }

@@ -8,13 +8,17 @@ export const definitionSchema = z.strictObject({
   also: z.array(z.string()).default([]),
   /** The meaning in one sentence, for lists. */
   short: proseSchema,
-  variants: z.array(z.strictObject({
-    report: idSchema,
-    /** Whose definition the report gives. */
-    attributed: z.string().min(3),
-    text: proseSchema,
-    locator: locatorSchema,
-  })).min(1),
+  variants: z
+    .array(
+      z.strictObject({
+        report: idSchema,
+        /** Whose definition the report gives. */
+        attributed: z.string().min(3),
+        text: proseSchema,
+        locator: locatorSchema,
+      }),
+    )
+    .min(1),
   /** What follows for counting children. */
   counting: proseSchema,
   see: z.array(idSchema),

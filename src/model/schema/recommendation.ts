@@ -16,14 +16,18 @@ export const recommendationSchema = z.strictObject({
   themes: z.array(z.enum(idsOf(THEMES))).min(1),
   locator: locatorSchema,
   /** Every point, also where the report makes only one; ids are the report's own numerals, or "whole". */
-  points: z.array(z.strictObject({
-    id: idSchema,
-    text: proseSchema,
-    addressees: addresseesSchema,
-    /** The headings of a list inside the point. */
-    items: z.array(z.string().min(5)).default([]),
-    locator: locatorSchema,
-  })).min(1),
+  points: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        text: proseSchema,
+        addressees: addresseesSchema,
+        /** The headings of a list inside the point. */
+        items: z.array(z.string().min(5)).default([]),
+        locator: locatorSchema,
+      }),
+    )
+    .min(1),
   findings: z.array(idSchema),
   /** What the reports in hand say became of it; left out when none of them says anything. */
   outcome: proseSchema.optional(),

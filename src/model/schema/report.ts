@@ -23,7 +23,9 @@ export const reportSchema = z.strictObject({
   method: z.array(proseSchema).default([]),
   limits: z.array(proseSchema).default([]),
   /** Chapters as the report numbers them, with our one-sentence summary of each. */
-  chapters: z.array(z.strictObject({ number: z.string(), title: z.string(), summary: proseSchema, page: idSchema.optional() })).default([]),
+  chapters: z
+    .array(z.strictObject({ number: z.string(), title: z.string(), summary: proseSchema, page: idSchema.optional() }))
+    .default([]),
 });
 
 /** Frontmatter of a report. */

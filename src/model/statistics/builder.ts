@@ -49,12 +49,21 @@ export class StatisticBuilder {
   read(said: Said, setting: Setting, name: string, row: string, column: string): void {
     const table = this.table(name);
     const value = rowOf(table, row).cells[column];
-    if (typeof value === 'string' || value === undefined) throw this.#problem(`${name}:${row}:${column}`, 'a cell that holds a number');
+    if (typeof value === 'string' || value === undefined)
+      throw this.#problem(`${name}:${row}:${column}`, 'a cell that holds a number');
     const unit = this.#unitOf(table, row, column);
     const cell = { table: table.id, row, column };
     this.#add({
-      ...this.#frame(said, setting, table), value, unit, numerator: null, denominator: null, counts: null, interval: null,
-      smallBase: false, printedPercent: unit === 'percent', cells: [cell],
+      ...this.#frame(said, setting, table),
+      value,
+      unit,
+      numerator: null,
+      denominator: null,
+      counts: null,
+      interval: null,
+      smallBase: false,
+      printedPercent: unit === 'percent',
+      cells: [cell],
       formula: `The ${COUNTED_IN[unit] ?? 'number'} as the report prints it.`,
       working: isAbsent(value) ? [] : [{ operator: '=', value, unit, label: said.label, cell }],
     });
@@ -73,11 +82,22 @@ export class StatisticBuilder {
     const base = this.#number(whole);
     const ofChildren = part.unit === 'children';
     this.#add({
-      ...this.#frame(said, setting, this.#tableOf(part)), value: percentOf(count, base), unit: 'percent', numerator, denominator,
-      counts: { count, base }, interval: isRate ? wilsonInterval(count, base) : null, smallBase: ofChildren && isSmallBase(base),
-      printedPercent: false, cells: [...part.cells, ...whole.cells],
+      ...this.#frame(said, setting, this.#tableOf(part)),
+      value: percentOf(count, base),
+      unit: 'percent',
+      numerator,
+      denominator,
+      counts: { count, base },
+      interval: isRate ? wilsonInterval(count, base) : null,
+      smallBase: ofChildren && isSmallBase(base),
+      printedPercent: false,
+      cells: [...part.cells, ...whole.cells],
       formula: `${sentence(part.label)} divided by ${lower(whole.label)}, times 100.`,
-      working: [this.#step('', part), this.#step('÷', whole), { operator: '=', value: percentOf(count, base), unit: 'percent', label: said.label, cell: null }],
+      working: [
+        this.#step('', part),
+        this.#step('÷', whole),
+        { operator: '=', value: percentOf(count, base), unit: 'percent', label: said.label, cell: null },
+      ],
     });
   }
 
@@ -87,16 +107,30 @@ export class StatisticBuilder {
     const whole = this.get(denominator);
     const value = this.#number(part) / this.#number(whole);
     this.#add({
-      ...this.#frame(said, setting, this.#tableOf(part)), value, unit, numerator, denominator, counts: null, interval: null, smallBase: false,
-      printedPercent: false, cells: [...part.cells, ...whole.cells], formula: `${sentence(part.label)} divided by ${lower(whole.label)}.`,
-      working: [this.#step('', part), this.#step('÷', whole), { operator: '=', value, unit, label: said.label, cell: null }],
+      ...this.#frame(said, setting, this.#tableOf(part)),
+      value,
+      unit,
+      numerator,
+      denominator,
+      counts: null,
+      interval: null,
+      smallBase: false,
+      printedPercent: false,
+      cells: [...part.cells, ...whole.cells],
+      formula: `${sentence(part.label)} divided by ${lower(whole.label)}.`,
+      working: [
+        this.#step('', part),
+        this.#step('÷', whole),
+        { operator: '=', value, unit, label: said.label, cell: null },
+      ],
     });
   }
 
   /** A sum of statistics of one cohort and unit. @throws DataError when cohorts differ: the groups overlap. */
   sum(said: Said, setting: Setting, ids: readonly string[]): void {
     const parts = ids.map((id) => this.get(id));
-    if (new Set(parts.map((part) => part.cohort)).size !== 1) throw this.#problem(said.id, 'a sum within one cohort: the two groups overlap and must not be added');
+    if (new Set(parts.map((part) => part.cohort)).size !== 1)
+      throw this.#problem(said.id, 'a sum within one cohort: the two groups overlap and must not be added');
     if (new Set(parts.map((part) => part.unit)).size !== 1) throw this.#problem(said.id, 'a sum of one unit');
     this.#combine(said, setting, parts, '+', 'The sum of the numbers below.');
   }
@@ -112,7 +146,13 @@ export class StatisticBuilder {
    * The whole number of children behind a printed percentage of a base; absent when none gives it.
    * @param percent and base are columns of one row
    */
-  impliedCount(said: Said, setting: Setting, name: string, row: string, columns: { percent: string; base: string }): void {
+  impliedCount(
+    said: Said,
+    setting: Setting,
+    name: string,
+    row: string,
+    columns: { percent: string; base: string },
+  ): void {
     const table = this.table(name);
     const found = rowOf(table, row);
     const base = found.cells[columns.base];
@@ -121,14 +161,31 @@ export class StatisticBuilder {
     const cells = [columns.base, columns.percent].map((column): CellAddress => ({ table: table.id, row, column }));
     const percent = found.cells[columns.percent];
     this.#add({
-      ...this.#frame(said, setting, table), value, unit: 'children', numerator: null, denominator: null, counts: null, interval: null,
-      smallBase: false, printedPercent: false, cells,
+      ...this.#frame(said, setting, table),
+      value,
+      unit: 'children',
+      numerator: null,
+      denominator: null,
+      counts: null,
+      interval: null,
+      smallBase: false,
+      printedPercent: false,
+      cells,
       formula: 'The only whole number of children that gives the printed percentage of the printed base.',
-      working: isAbsent(value) || typeof percent !== 'number' ? [] : [
-        { operator: '', value: base, unit: 'children', label: 'children in care', cell: cells[0] ?? null },
-        { operator: '×', value: percent, unit: 'percent', label: 'went missing, as printed', cell: cells[1] ?? null },
-        { operator: '=', value, unit: 'children', label: said.label, cell: null },
-      ],
+      working:
+        isAbsent(value) || typeof percent !== 'number'
+          ? []
+          : [
+              { operator: '', value: base, unit: 'children', label: 'children in care', cell: cells[0] ?? null },
+              {
+                operator: '×',
+                value: percent,
+                unit: 'percent',
+                label: 'went missing, as printed',
+                cell: cells[1] ?? null,
+              },
+              { operator: '=', value, unit: 'children', label: said.label, cell: null },
+            ],
     });
   }
 
@@ -145,26 +202,56 @@ export class StatisticBuilder {
     const sign = operator === '+' ? 1 : -1;
     const value = rest.reduce((total, part) => total + sign * this.#number(part), this.#number(first));
     this.#add({
-      ...this.#frame(said, setting, this.#tableOf(first)), value, unit: first.unit, numerator: null, denominator: null, counts: null,
-      interval: null, smallBase: false, printedPercent: false, cells: parts.flatMap((part) => part.cells), formula,
-      working: [this.#step('', first), ...rest.map((part) => this.#step(operator, part)), { operator: '=', value, unit: first.unit, label: said.label, cell: null }],
+      ...this.#frame(said, setting, this.#tableOf(first)),
+      value,
+      unit: first.unit,
+      numerator: null,
+      denominator: null,
+      counts: null,
+      interval: null,
+      smallBase: false,
+      printedPercent: false,
+      cells: parts.flatMap((part) => part.cells),
+      formula,
+      working: [
+        this.#step('', first),
+        ...rest.map((part) => this.#step(operator, part)),
+        { operator: '=', value, unit: first.unit, label: said.label, cell: null },
+      ],
     });
   }
 
   #add(statistic: Omit<Statistic, 'ledger'>): void {
     if (this.#statistics.has(statistic.id)) throw this.#problem(statistic.id, 'each statistic id once');
     const ledger = this.#ledger
-      .filter((entry) => entry.statistics.includes(statistic.id) || statistic.cells.some((cell) => entryCovers(entry, cell.table, cell.row, cell.column)))
+      .filter(
+        (entry) =>
+          entry.statistics.includes(statistic.id) ||
+          statistic.cells.some((cell) => entryCovers(entry, cell.table, cell.row, cell.column)),
+      )
       .map(({ id, number, state }) => ({ id, number, state }));
     this.#statistics.set(statistic.id, { ...statistic, ledger });
   }
 
-  #frame(said: Said, setting: Setting, table: Table): Pick<Statistic, 'id' | 'label' | 'report' | 'period' | 'geography' | 'cohort' | 'table' | 'place'> {
+  #frame(
+    said: Said,
+    setting: Setting,
+    table: Table,
+  ): Pick<Statistic, 'id' | 'label' | 'report' | 'period' | 'geography' | 'cohort' | 'table' | 'place'> {
     const { chapter, section, table: printed, figure } = table.meta.locator;
-    const place = [chapter, section === undefined ? undefined : `section ${section}`, printed === undefined ? figure : `“${printed}”`];
+    const place = [
+      chapter,
+      section === undefined ? undefined : `section ${section}`,
+      printed === undefined ? figure : `“${printed}”`,
+    ];
     return {
-      ...said, report: this.#report, cohort: setting.cohort, period: setting.period ?? table.meta.period, geography: setting.geography ?? table.meta.geography,
-      table: table.id, place: place.filter((part) => part !== undefined).join(', '),
+      ...said,
+      report: this.#report,
+      cohort: setting.cohort,
+      period: setting.period ?? table.meta.period,
+      geography: setting.geography ?? table.meta.geography,
+      table: table.id,
+      place: place.filter((part) => part !== undefined).join(', '),
     };
   }
 
@@ -187,7 +274,9 @@ export class StatisticBuilder {
   }
 
   #problem(found: string, expected: string): DataError {
-    return new DataError([{ file: 'src/model/statistics', found, expected, fix: 'Correct the declaration of the statistic.' }]);
+    return new DataError([
+      { file: 'src/model/statistics', found, expected, fix: 'Correct the declaration of the statistic.' },
+    ]);
   }
 }
 

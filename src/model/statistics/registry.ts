@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../../data/ledger.ts';
 import type { TableSet } from '../../data/tables.ts';
-import { headingBackToHarmStatistics, type PlaceNames } from './heading-back-to-harm.ts';
+import { headingBackToHarmStatistics } from './hbth/heading-back-to-harm.ts';
+import type { PlaceNames } from './hbth/places.ts';
 import type { StatisticSet } from './statistic.ts';
 
 /**

@@ -1,4 +1,12 @@
-import { capitalise, countInWords, formatCount, formatOnePlace, formatPercent, formatPrintedPercent, shareInWords } from '../format.ts';
+import {
+  capitalise,
+  countInWords,
+  formatCount,
+  formatOnePlace,
+  formatPercent,
+  formatPrintedPercent,
+  shareInWords,
+} from '../format.ts';
 import { absenceSign, isAbsent } from '../missing.ts';
 import type { Statistic, WorkingStep } from './statistic.ts';
 

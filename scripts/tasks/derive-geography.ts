@@ -13,7 +13,7 @@ import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology, MultiPolygon, Polygon } from 'topojson-specification';
 import type { Feature, FeatureCollection, MultiPolygon as GeoMultiPolygon, Position } from 'geojson';
-import { readGeographyLookup, type AuthorityRow } from '../src/data/geography.ts';
+import { readGeographyLookup, type AuthorityRow } from '../../src/data/geography.ts';
 
 type Area = (Polygon | MultiPolygon) & { properties: { name: string } };
 
@@ -79,7 +79,7 @@ if (outside !== 25) throw new Error(`Expected 25 districts of Northern Ireland o
 const features: Feature<GeoMultiPolygon>[] = rows.map((row) => {
   const parts = areasOf(row);
   if (parts.length === 0) throw new Error(`No boundary is named "${row.boundaryName}" (${row.authority}).`);
-  const shape = mergeArcs(source, parts as never) as unknown as MultiPolygon;
+  const shape = mergeArcs(source, parts);
   const { geometry } = feature(source, shape) as Feature<GeoMultiPolygon>;
   return { type: 'Feature', id: row.authority, properties: {}, geometry: withoutIslets(geometry) };
 });
@@ -87,9 +87,9 @@ const features: Feature<GeoMultiPolygon>[] = rows.map((row) => {
 const collection: FeatureCollection = { type: 'FeatureCollection', features };
 const weighted = presimplify(topology({ authorities: collection }) as never);
 const simplified = simplify(weighted as never, LEAST_TRIANGLE);
-const result = topology({ authorities: feature(simplified, simplified.objects['authorities'] as never) as never }, QUANTISED_TO);
+const result = topology({ authorities: feature(simplified, simplified.objects['authorities'] as never) }, QUANTISED_TO);
 
-const target = new URL('../data/geography/authorities.topo.json', import.meta.url);
+const target = new URL('../../data/geography/authorities.topo.json', import.meta.url);
 const text = `${JSON.stringify(result)}\n`;
 writeFileSync(target, text);
 console.log(`${rows.length} areas, ${result.arcs.length} arcs, ${Math.round(text.length / 1000)} kB`);

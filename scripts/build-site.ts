@@ -1,0 +1,65 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { DataError } from '../src/data/data-error.ts';
+import { checkContent, drawCharts, loadEvidence } from '../src/evidence.ts';
+import { capture } from './run.ts';
+
+/** Where a build stands until it has passed every check. */
+const SIDE = '.build/next';
+const OLD = '.build/previous';
+
+/** Warnings of tools that say nothing about this site: a directive that the MDX integration adds by itself. */
+const NOISE = /MODULE_LEVEL_DIRECTIVE/;
+
+/**
+ * Builds the site beside the old one and swaps the two only when everything has passed: data, ledger, content, charts
+ * and every page. A failed build says why and leaves the old site as it was.
+ * @returns true when the new site stands in dist/
+ */
+export function buildSite(print: (line: string) => void = console.log): boolean {
+  try {
+    const evidence = loadEvidence();
+    checkContent(evidence);
+    const charts = drawCharts(evidence);
+    print(
+      `${evidence.tables.size} tables, ${evidence.ledger.length} ledger entries and ${evidence.statistics.size} statistics agree; ${charts.size} charts drawn.`,
+    );
+  } catch (error) {
+    print(error instanceof DataError ? error.message : String(error instanceof Error ? error.stack : error));
+    print('Nothing was published: the site that stood before is untouched.');
+    return false;
+  }
+  if (process.env['SITE_URL'] === undefined)
+    print('SITE_URL is not set: absolute addresses use https://accounted-for.example.');
+  rmSync(SIDE, { recursive: true, force: true });
+  mkdirSync('.build', { recursive: true });
+  const built = capture('astro', ['build'], { ACCOUNTED_FOR_OUT: `./${SIDE}` });
+  const warnings = built.output.split('\n').filter((line) => line.includes('[WARN]') && !NOISE.test(line));
+  if (!built.ok || warnings.length > 0 || !existsSync(`${SIDE}/index.html`)) {
+    print(built.ok && warnings.length > 0 ? warnings.join('\n') : built.output);
+    print('Nothing was published: the site that stood before is untouched.');
+    return false;
+  }
+  swap();
+  const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.html'),
+  ).length;
+  print(`${pages} pages built in dist/.`);
+  return true;
+}
+
+function swap(): void {
+  rmSync(OLD, { recursive: true, force: true });
+  if (existsSync('dist')) move('dist', OLD);
+  move(SIDE, 'dist');
+  rmSync(OLD, { recursive: true, force: true });
+}
+
+/** Renames a folder; copies it where the two ends lie on different disks. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true, force: true });
+  }
+}

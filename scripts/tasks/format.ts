@@ -1,0 +1,3 @@
+import { run } from '../run.ts';
+
+process.exit(run('prettier', ['--write', '--log-level=warn', '.']).ok ? 0 : 1);

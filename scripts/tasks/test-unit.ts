@@ -1,0 +1,4 @@
+import { run } from '../run.ts';
+
+run('astro', ['sync', '--silent']);
+process.exit(run('vitest', ['run', '--config', 'tests/vitest.config.ts', ...process.argv.slice(2)]).ok ? 0 : 1);

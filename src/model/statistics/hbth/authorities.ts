@@ -1,0 +1,61 @@
+import type { Cohort } from '../../../data/columns.ts';
+import type { AuthorityRow } from '../../../data/geography.ts';
+import { rowsWithoutTotal } from '../../cell-source.ts';
+import type { StatisticBuilder } from '../builder.ts';
+import { CHILDREN, nameOf } from './places.ts';
+
+/** In care, went missing and the rate, for each authority that the report lists. */
+export function declareAuthorities(
+  builder: StatisticBuilder,
+  cohort: Cohort,
+  authorities: readonly AuthorityRow[],
+): void {
+  const who = CHILDREN[cohort];
+  const table = `${cohort}-by-authority`;
+  for (const { key } of rowsWithoutTotal(builder.table(table))) {
+    const geography = nameOf(key, authorities);
+    const setting = { cohort, geography };
+    const id = (measure: string): string => `hbth-${cohort}-${measure}-${key}`;
+    const inCare = { id: id('in-care'), label: `${who} in care, ${geography}` };
+    const missing = { id: id('missing'), label: `${who} who went missing, ${geography}` };
+    const rate = { id: id('missing-rate'), label: `share of ${who} in care who went missing, ${geography}` };
+    builder.read(inCare, setting, table, key, cohort);
+    builder.impliedCount(missing, setting, table, key, { percent: 'missing_percent', base: cohort });
+    if (typeof builder.get(missing.id).value === 'number') builder.rate(rate, setting, missing.id, inCare.id);
+    else builder.read(rate, setting, table, key, 'missing_percent');
+  }
+}
+
+/** Trafficked children in care of the authorities that only the table of the ten highest lists. */
+export function declareHighest(builder: StatisticBuilder, authorities: readonly AuthorityRow[]): void {
+  for (const { key } of builder.table('ten-highest-authorities').rows) {
+    const geography = nameOf(key, authorities);
+    const said = { id: `hbth-trafficked-in-care-${key}`, label: `trafficked children in care, ${geography}` };
+    const setting = { cohort: 'trafficked' as const, geography };
+    if (!builder.has(said.id)) builder.read(said, setting, 'ten-highest-authorities', key, 'trafficked');
+  }
+}
+
+/** Children of either group still missing, in all and by authority. */
+export function declareStillMissing(builder: StatisticBuilder, authorities: readonly AuthorityRow[]): void {
+  const setting = { cohort: 'either' as const };
+  const read = (id: string, label: string, row: string): void =>
+    builder.read({ id, label }, setting, 'still-missing-overall', row, 'either_group');
+  read('hbth-still-missing', 'children of either group who had not been found when the count closed', 'number');
+  read('hbth-still-missing-authorities', 'local authorities that reported children still missing', 'authorities');
+  read('hbth-still-missing-largest', 'largest number of children still missing from a single authority', 'largest');
+  for (const { key } of builder.table('still-missing-by-authority').rows) {
+    const geography = nameOf(key, authorities);
+    const said = { id: `hbth-still-missing-${key}`, label: `children of either group still missing, ${geography}` };
+    builder.read(said, { ...setting, geography }, 'still-missing-by-authority', key, 'still_missing');
+  }
+  builder.share(
+    {
+      id: 'hbth-still-missing-share-kent',
+      label: 'share of all children still missing that were in the care of Kent',
+    },
+    { ...setting, geography: 'Kent' },
+    'hbth-still-missing-kent',
+    'hbth-still-missing',
+  );
+}

@@ -1,0 +1,3 @@
+import { apiJsonSchema } from '~/model/schema/api';
+
+export const GET = () => Response.json(apiJsonSchema());

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { messageAfter, type Bench } from '../support/fixture.ts';
+
+const REGIONS = 'data/heading-back-to-harm/children-by-region.csv';
+const MISSING = 'data/heading-back-to-harm/missing-by-region.csv';
+const AUTHORITIES = 'data/heading-back-to-harm/unaccompanied-by-authority.csv';
+const FINDING = 'content/findings/heading-back-to-harm/still-missing.mdx';
+const CHAPTER = 'content/reports/heading-back-to-harm/how-many.mdx';
+
+/** What a publisher may do wrong, by name. Each must stop the build and say where, what, and what to do. */
+const MISTAKES: Record<string, (bench: Bench) => void> = {
+  'a missing file': (bench) => bench.remove('data/heading-back-to-harm/durations.csv'),
+  'a wrong header': (bench) => bench.replace(MISSING, 'trafficked_missing,', 'trafficked_lost,'),
+  'an extra header': (bench) => bench.replace(MISSING, 'region,region_published', 'region,note,region_published'),
+  'text in a count': (bench) => bench.replace(MISSING, 'London,43', 'London,about 43'),
+  'a negative count': (bench) => bench.replace(MISSING, 'London,43', 'London,-43'),
+  'a thousands separator': (bench) => bench.replace(REGIONS, '1361,1361', '"1,361",1361'),
+  'a percentage over 100': (bench) => bench.replace(AUTHORITIES, 'Swansea,2,2,50.0', 'Swansea,2,2,500.0'),
+  'a percentage with its sign': (bench) => bench.replace(AUTHORITIES, 'Swansea,2,2,50.0', 'Swansea,2,2,50.0%'),
+  'a blank cell': (bench) => bench.replace(MISSING, 'London,43', 'London,'),
+  'more missing than in care': (bench) => bench.replace(MISSING, 'North,5,', 'North,50,'),
+  'a doubled key': (bench) => bench.replace(MISSING, 'scotland,Scotland', 'london,Scotland'),
+  'an unknown authority': (bench) => bench.replace(AUTHORITIES, 'swansea,', 'swanse,'),
+  'an unknown region': (bench) => bench.replace(MISSING, 'scotland,', 'scotlandia,'),
+  'a total that does not add up': (bench) => bench.replace('data/heading-back-to-harm/durations.csv', ',99,', ',98,'),
+  'a percentage that no whole number of children gives': (bench) =>
+    bench.replace(AUTHORITIES, 'Surrey,129,129,24.8', 'Surrey,129,129,24.5'),
+  'a corrected value without a ledger entry': (bench) => bench.replace(REGIONS, 'Scotland,48,48', 'Scotland,47,48'),
+  'ledger arithmetic that is wrong': (bench) => bench.replace('data/ledger.csv', '8 * 100 = 12.5', '8 * 100 = 12.6'),
+  'ledger arithmetic that cannot be read': (bench) => bench.replace('data/ledger.csv', '1 / 8 * 100', '1 of 8 * 100'),
+  'a ledger entry about no cell': (bench) =>
+    bench.replace('data/ledger.csv', 'unaccompanied-by-authority:kent:missing_percent', 'unaccompanied-by-authority:kant:missing_percent'),
+  'a ledger entry that names no statistic': (bench) =>
+    bench.replace('data/ledger.csv', 'hbth-unaccompanied-missing-rate', 'hbth-unaccompanied-missing-rat'),
+  'a statistic that does not exist': (bench) => bench.replace(CHAPTER, '"hbth-trafficked-in-care"', '"hbth-traficked-in-care"'),
+  'a statistic that does not exist, in frontmatter': (bench) => bench.replace(FINDING, '{hbth-still-missing}', '{hbth-still-mising}'),
+  'a statistic in a form it cannot take': (bench) =>
+    bench.replace(CHAPTER, '<Statistic id="hbth-trafficked-in-care" />', '<Statistic id="hbth-trafficked-in-care" form="of" />'),
+  'a chart that does not exist': (bench) => bench.replace(FINDING, 'chart: still-missing-register', 'chart: still-missing-registry'),
+  'a digit typed in prose': (bench) => bench.replace(CHAPTER, 'They are one year.', 'They are one year, of 207 children.'),
+  'a number spelt out in prose': (bench) => bench.replace(CHAPTER, 'They are one year.', 'A third of them, in forty-five authorities.'),
+  'frontmatter without a locator': (bench) =>
+    bench.write(FINDING, bench.read(FINDING).replace(/locator:\n( {2}.*\n)+/, '')),
+  'frontmatter with an unknown field': (bench) => bench.replace(FINDING, 'number: 3', 'number: 3\nheadlin: 207'),
+  'a broken cross-reference': (bench) => bench.replace(FINDING, '- still-missing-largest', '- still-missing-larges'),
+  'two items with one id': (bench) => {
+    bench.write('content/definitions/missing-person.mdx', bench.read('content/definitions/missing.mdx'));
+    bench.write('content/findings/still-missing.mdx', bench.read(FINDING).replace('number: 3', 'number: 99'));
+  },
+  'two findings with one number': (bench) => bench.replace(FINDING, 'number: 3', 'number: 1'),
+  'a table without metadata': (bench) => bench.remove('data/heading-back-to-harm/durations.meta.yaml'),
+  'metadata with an unknown column type': (bench) =>
+    bench.replace('data/heading-back-to-harm/durations.meta.yaml', 'type: count', 'type: counts'),
+  'a byte-order mark': (bench) => bench.write(MISSING, `\uFEFF${bench.read(MISSING)}`),
+  'Windows line ends': (bench) => bench.write(MISSING, bench.read(MISSING).replaceAll('\n', '\r\n')),
+  'bytes that are not UTF-8': (bench) => bench.write(MISSING, Uint8Array.from([0x72, 0xff, 0x0a])),
+  'a quote left open': (bench) => bench.replace(MISSING, 'London,43', '"London,43'),
+  'a cut-off file': (bench) => bench.write(MISSING, bench.read(MISSING).slice(0, -10)),
+};
+
+describe('bad input stops the build and says where, what was found, what was expected and what to do', () => {
+  it('finds nothing wrong with the project as committed', () => {
+    expect(messageAfter(() => undefined)).toBe('nothing was wrong');
+  });
+
+  it.each(Object.entries(MISTAKES))('%s', (_, mutate) => {
+    expect(messageAfter(mutate)).toMatchSnapshot();
+  });
+
+  it('tells ten problems at once and counts the rest', () => {
+    const message = messageAfter((bench) => bench.write(AUTHORITIES, bench.read(AUTHORITIES).replace(/,(\d+)\.(\d)$/gm, ',$1.$2%')));
+    expect(message).toMatch(/^72 problems in the data or content:/);
+    expect(message.match(/to do:/g)).toHaveLength(10);
+    expect(message).toContain('and 62 more of the same run');
+  });
+});
