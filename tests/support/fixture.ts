@@ -21,7 +21,8 @@ export function messageAfter(mutate: (bench: Bench) => void): string {
     write: (path, text) => writeFileSync(inside(path), text),
     replace(path, from, to) {
       const text = bench.read(path);
-      if (!text.includes(from)) throw new Error(`${path} does not hold ${JSON.stringify(from)}, so nothing was mutated.`);
+      if (!text.includes(from))
+        throw new Error(`${path} does not hold ${JSON.stringify(from)}, so nothing was mutated.`);
       bench.write(path, text.replace(from, to));
     },
     remove: (path) => rmSync(inside(path)),

@@ -29,16 +29,29 @@ const MISTAKES: Record<string, (bench: Bench) => void> = {
   'ledger arithmetic that is wrong': (bench) => bench.replace('data/ledger.csv', '8 * 100 = 12.5', '8 * 100 = 12.6'),
   'ledger arithmetic that cannot be read': (bench) => bench.replace('data/ledger.csv', '1 / 8 * 100', '1 of 8 * 100'),
   'a ledger entry about no cell': (bench) =>
-    bench.replace('data/ledger.csv', 'unaccompanied-by-authority:kent:missing_percent', 'unaccompanied-by-authority:kant:missing_percent'),
+    bench.replace(
+      'data/ledger.csv',
+      'unaccompanied-by-authority:kent:missing_percent',
+      'unaccompanied-by-authority:kant:missing_percent',
+    ),
   'a ledger entry that names no statistic': (bench) =>
     bench.replace('data/ledger.csv', 'hbth-unaccompanied-missing-rate', 'hbth-unaccompanied-missing-rat'),
-  'a statistic that does not exist': (bench) => bench.replace(CHAPTER, '"hbth-trafficked-in-care"', '"hbth-traficked-in-care"'),
-  'a statistic that does not exist, in frontmatter': (bench) => bench.replace(FINDING, '{hbth-still-missing}', '{hbth-still-mising}'),
+  'a statistic that does not exist': (bench) =>
+    bench.replace(CHAPTER, '"hbth-trafficked-in-care"', '"hbth-traficked-in-care"'),
+  'a statistic that does not exist, in frontmatter': (bench) =>
+    bench.replace(FINDING, '{hbth-still-missing}', '{hbth-still-mising}'),
   'a statistic in a form it cannot take': (bench) =>
-    bench.replace(CHAPTER, '<Statistic id="hbth-trafficked-in-care" />', '<Statistic id="hbth-trafficked-in-care" form="of" />'),
-  'a chart that does not exist': (bench) => bench.replace(FINDING, 'chart: still-missing-register', 'chart: still-missing-registry'),
-  'a digit typed in prose': (bench) => bench.replace(CHAPTER, 'They are one year.', 'They are one year, of 207 children.'),
-  'a number spelt out in prose': (bench) => bench.replace(CHAPTER, 'They are one year.', 'A third of them, in forty-five authorities.'),
+    bench.replace(
+      CHAPTER,
+      '<Statistic id="hbth-trafficked-in-care" />',
+      '<Statistic id="hbth-trafficked-in-care" form="of" />',
+    ),
+  'a chart that does not exist': (bench) =>
+    bench.replace(FINDING, 'chart: still-missing-register', 'chart: still-missing-registry'),
+  'a digit typed in prose': (bench) =>
+    bench.replace(CHAPTER, 'They are one year.', 'They are one year, of 207 children.'),
+  'a number spelt out in prose': (bench) =>
+    bench.replace(CHAPTER, 'They are one year.', 'A third of them, in forty-five authorities.'),
   'frontmatter without a locator': (bench) =>
     bench.write(FINDING, bench.read(FINDING).replace(/locator:\n( {2}.*\n)+/, '')),
   'frontmatter with an unknown field': (bench) => bench.replace(FINDING, 'number: 3', 'number: 3\nheadlin: 207'),
@@ -68,7 +81,9 @@ describe('bad input stops the build and says where, what was found, what was exp
   });
 
   it('tells ten problems at once and counts the rest', () => {
-    const message = messageAfter((bench) => bench.write(AUTHORITIES, bench.read(AUTHORITIES).replace(/,(\d+)\.(\d)$/gm, ',$1.$2%')));
+    const message = messageAfter((bench) =>
+      bench.write(AUTHORITIES, bench.read(AUTHORITIES).replace(/,(\d+)\.(\d)$/gm, ',$1.$2%')),
+    );
     expect(message).toMatch(/^72 problems in the data or content:/);
     expect(message.match(/to do:/g)).toHaveLength(10);
     expect(message).toContain('and 62 more of the same run');

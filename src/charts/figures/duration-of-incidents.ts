@@ -26,7 +26,7 @@ export function durationOfIncidents(evidence: ChartEvidence): Chart {
     id: ID,
     title: titleOf(shares.map((share) => share.long.percent)),
     subtitle: `Missing incidents by duration, % of incidents with a recorded duration. September 2014 to September 2015. Base: ${shares.map((share) => formatCount(share.long.base)).join(' and ')} incidents.`,
-    summary: `${shares.map(sayShare).join(' ')} For all missing children, national statistics put it at ${national}%; they count differently.`,
+    summary: `${shares.map(sayShare).join(' ')} For all missing children, national statistics put it at ${national}%; the report notes some difficulty in comparing them.`,
     layout: 'single',
     drawings: [singleDrawing('bars', 'Stacked bars', (size, width) => draw(size, width, shares, national))],
     keys: [],
@@ -45,7 +45,7 @@ export function durationOfIncidents(evidence: ChartEvidence): Chart {
     tables: ['heading-back-to-harm/durations', 'heading-back-to-harm/text-figures'],
     notes: [
       `An incident is not a child: a child who went missing three times counts three times. Durations were recorded for ${timed.join(' and ')} incidents.`,
-      'The national figure counts differently and is shown for scale only.',
+      'The national figure is from police data and is shown for scale only.',
     ],
     ledger: ledgerNumbers(shares.flatMap(({ short, long }) => [short.statistic, long.statistic])),
   };

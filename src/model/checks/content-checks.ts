@@ -1,25 +1,13 @@
 import type { z } from 'astro/zod';
 import type { DataProblem } from '../../data/data-error.ts';
 import { plainProse, typedNumbers } from '../prose.ts';
+import { lineOf, proseFields, valueAt, type CheckedFile, type ContentKind } from './content-fields.ts';
+import { doubledIds, doubledNumbers, referenceProblems, type KnownIds } from './content-references.ts';
 import { definitionSchema } from '../schema/definition.ts';
 import { findingSchema } from '../schema/finding.ts';
 import { recommendationSchema } from '../schema/recommendation.ts';
 import { chapterSchema, pageSchema, reportSchema } from '../schema/report.ts';
-import type { StatisticSet } from '../statistics/statistic.ts';
 import { STATISTIC_FORMS, wordStatistic, type StatisticForm } from '../statistics/wording.ts';
-
-/** A file of content, as far as the checks need it. */
-export type CheckedFile = {
-  readonly file: string;
-  readonly kind: keyof typeof SCHEMAS;
-  readonly id: string;
-  readonly frontmatter: unknown;
-  readonly head: { readonly text: string; readonly line: number };
-  readonly body: { readonly text: string; readonly line: number };
-};
-
-/** What content may name. */
-export type KnownIds = { readonly statistics: StatisticSet; readonly charts: readonly string[] };
 
 const SCHEMAS = {
   report: reportSchema,
@@ -28,28 +16,7 @@ const SCHEMAS = {
   definition: definitionSchema,
   recommendation: recommendationSchema,
   page: pageSchema,
-} as const satisfies Record<string, z.ZodType>;
-
-/** Frontmatter fields that are prose, so that a number typed in them would stand before readers. */
-const PROSE_FIELDS = new Set([
-  'statement',
-  'headline_words',
-  'text',
-  'head',
-  'fair',
-  'unsupported',
-  'short',
-  'counting',
-  'lede',
-  'content_note',
-  'summary',
-  'method',
-  'limits',
-  'funding',
-  'kind',
-  'outcome',
-  'items',
-]);
+} as const satisfies Record<ContentKind, z.ZodType>;
 
 /** Everything wrong with the content: schemas, ids, references, statistics, typed numbers. */
 export function contentProblems(files: readonly CheckedFile[], known: KnownIds): DataProblem[] {
@@ -184,116 +151,6 @@ function formProblems(
       },
     ];
   }
-}
-
-function doubledIds(files: readonly CheckedFile[]): DataProblem[] {
-  const first = new Map<string, string>();
-  return files.flatMap((file) => {
-    const key = `${file.kind} ${file.id}`;
-    const earlier = first.get(key);
-    first.set(key, earlier ?? file.file);
-    return earlier === undefined || file.kind === 'chapter'
-      ? []
-      : [
-          {
-            file: file.file,
-            found: `the id ${file.id}, which ${earlier} also has`,
-            expected: 'each id once within its kind',
-            fix: 'Rename one of the two files; the published one keeps its name.',
-          },
-        ];
-  });
-}
-
-function doubledNumbers(files: readonly CheckedFile[]): DataProblem[] {
-  const first = new Map<unknown, string>();
-  return files
-    .filter((file) => file.kind === 'finding')
-    .flatMap((file) => {
-      const number = valueAt(file.frontmatter, ['number']);
-      const earlier = first.get(number);
-      first.set(number, earlier ?? file.file);
-      return earlier === undefined
-        ? []
-        : [
-            {
-              file: file.file,
-              row: lineOf(file, ['number']),
-              column: 'number',
-              found: `${String(number)}, which ${earlier} also has`,
-              expected: 'a number of its own',
-              fix: 'Give the newer finding the next free number.',
-            },
-          ];
-    });
-}
-
-/** Which fields name items of which kind. */
-const REFERENCES: readonly {
-  readonly in: CheckedFile['kind'];
-  readonly field: string;
-  readonly to: CheckedFile['kind'] | 'statistic' | 'chart';
-}[] = [
-  { in: 'finding', field: 'report', to: 'report' },
-  { in: 'finding', field: 'related', to: 'finding' },
-  { in: 'finding', field: 'statistics', to: 'statistic' },
-  { in: 'finding', field: 'chart', to: 'chart' },
-  { in: 'chapter', field: 'report', to: 'report' },
-  { in: 'chapter', field: 'findings', to: 'finding' },
-  { in: 'definition', field: 'see', to: 'definition' },
-  { in: 'recommendation', field: 'report', to: 'report' },
-  { in: 'recommendation', field: 'findings', to: 'finding' },
-];
-
-function referenceProblems(files: readonly CheckedFile[], known: KnownIds): DataProblem[] {
-  const idsOfKind = (kind: string): Set<string> =>
-    new Set(files.filter((file) => file.kind === kind).map((file) => file.id));
-  const targets: Record<string, Set<string>> = {
-    statistic: new Set(known.statistics.keys()),
-    chart: new Set(known.charts),
-    report: idsOfKind('report'),
-    finding: idsOfKind('finding'),
-    definition: idsOfKind('definition'),
-  };
-  return files.flatMap((file) =>
-    REFERENCES.filter((rule) => rule.in === file.kind).flatMap((rule) =>
-      namesAt(file.frontmatter, rule.field)
-        .filter((id) => targets[rule.to]?.has(id) !== true)
-        .map((id) => ({
-          file: file.file,
-          row: lineOf(file, [rule.field]),
-          column: rule.field,
-          found: id,
-          expected: `a ${rule.to} that exists`,
-          fix: `Correct the id, or add the ${rule.to}.`,
-        })),
-    ),
-  );
-}
-
-function namesAt(frontmatter: unknown, field: string): string[] {
-  const value = valueAt(frontmatter, [field]);
-  return (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
-}
-
-function proseFields(value: unknown, path: readonly string[] = []): { path: string[]; text: string }[] {
-  if (typeof value === 'string')
-    return path.some((part) => PROSE_FIELDS.has(part)) ? [{ path: [...path], text: value }] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => proseFields(inner, [...path, key]));
-}
-
-function valueAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined),
-    value,
-  );
-}
-
-/** The line on which a field's first name stands; the top of the frontmatter where it is missing. */
-function lineOf(file: CheckedFile, path: readonly string[]): number {
-  const index = file.head.text.split('\n').findIndex((line) => line.startsWith(`${path[0] ?? ''}:`));
-  return index === -1 ? file.head.line - 1 : file.head.line + index;
 }
 
 /** The body without multi-line component tags, whose attributes are not prose; lines keep their numbers. */

@@ -1,0 +1,99 @@
+import type { DataProblem } from '../../data/data-error.ts';
+import { lineOf, valueAt, type CheckedFile } from './content-fields.ts';
+import type { StatisticSet } from '../statistics/statistic.ts';
+
+/** What content may name. */
+export type KnownIds = { readonly statistics: StatisticSet; readonly charts: readonly string[] };
+
+/** Items of one kind that share an id. */
+export function doubledIds(files: readonly CheckedFile[]): DataProblem[] {
+  const first = new Map<string, string>();
+  return files.flatMap((file) => {
+    const key = `${file.kind} ${file.id}`;
+    const earlier = first.get(key);
+    first.set(key, earlier ?? file.file);
+    return earlier === undefined || file.kind === 'chapter'
+      ? []
+      : [
+          {
+            file: file.file,
+            found: `the id ${file.id}, which ${earlier} also has`,
+            expected: 'each id once within its kind',
+            fix: 'Rename one of the two files; the published one keeps its name.',
+          },
+        ];
+  });
+}
+
+/** Findings that share a permanent number. */
+export function doubledNumbers(files: readonly CheckedFile[]): DataProblem[] {
+  const first = new Map<unknown, string>();
+  return files
+    .filter((file) => file.kind === 'finding')
+    .flatMap((file) => {
+      const number = valueAt(file.frontmatter, ['number']);
+      const earlier = first.get(number);
+      first.set(number, earlier ?? file.file);
+      return earlier === undefined
+        ? []
+        : [
+            {
+              file: file.file,
+              row: lineOf(file, ['number']),
+              column: 'number',
+              found: `${String(number)}, which ${earlier} also has`,
+              expected: 'a number of its own',
+              fix: 'Give the newer finding the next free number.',
+            },
+          ];
+    });
+}
+
+/** Which fields name items of which kind. */
+const REFERENCES: readonly {
+  readonly in: CheckedFile['kind'];
+  readonly field: string;
+  readonly to: CheckedFile['kind'] | 'statistic' | 'chart';
+}[] = [
+  { in: 'finding', field: 'report', to: 'report' },
+  { in: 'finding', field: 'related', to: 'finding' },
+  { in: 'finding', field: 'statistics', to: 'statistic' },
+  { in: 'finding', field: 'chart', to: 'chart' },
+  { in: 'chapter', field: 'report', to: 'report' },
+  { in: 'chapter', field: 'findings', to: 'finding' },
+  { in: 'definition', field: 'see', to: 'definition' },
+  { in: 'recommendation', field: 'report', to: 'report' },
+  { in: 'recommendation', field: 'findings', to: 'finding' },
+];
+
+/** Fields that name items which do not exist. */
+export function referenceProblems(files: readonly CheckedFile[], known: KnownIds): DataProblem[] {
+  const idsOfKind = (kind: string): Set<string> =>
+    new Set(files.filter((file) => file.kind === kind).map((file) => file.id));
+  const targets: Record<string, Set<string>> = {
+    statistic: new Set(known.statistics.keys()),
+    chart: new Set(known.charts),
+    report: idsOfKind('report'),
+    finding: idsOfKind('finding'),
+    definition: idsOfKind('definition'),
+  };
+  return files.flatMap((file) =>
+    REFERENCES.filter((rule) => rule.in === file.kind).flatMap((rule) =>
+      namesAt(file.frontmatter, rule.field)
+        .filter((id) => targets[rule.to]?.has(id) !== true)
+        .map((id) => ({
+          file: file.file,
+          row: lineOf(file, [rule.field]),
+          column: rule.field,
+          found: id,
+          expected: `a ${rule.to} that exists`,
+          fix: `Correct the id, or add the ${rule.to}.`,
+        })),
+    ),
+  );
+}
+
+function namesAt(frontmatter: unknown, field: string): string[] {
+  const value = valueAt(frontmatter, [field]);
+  return (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { CHART_IDS, drawChart } from '../../src/charts/registry.ts';
+import { drawMap } from '../../src/charts/kinds/map.ts';
+import { drawRegister } from '../../src/charts/kinds/register.ts';
+import { rampStep } from '../../src/charts/kinds/map.ts';
+import { renderPlot } from '../../src/charts/render.ts';
+import { loadEvidence } from '../../src/evidence.ts';
+import * as Plot from '@observablehq/plot';
+
+const evidence = loadEvidence();
+const charts = CHART_IDS.map((id) => drawChart(id, evidence));
+
+/** Numbers cut to whole pixels, so that a snapshot changes for a reason a reader could see. */
+function normalised(svg: string): string {
+  return svg
+    .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))))
+    .replace(/ d="[^"]{300,}"/g, (path) => ` d="${path.length > 0 ? 'shape' : ''}"`)
+    .replaceAll('><', '>\n<');
+}
+
+describe.each(charts.map((chart) => [chart.id, chart] as const))('%s', (id, chart) => {
+  it('has words for everything a reader needs', () => {
+    for (const words of [chart.title, chart.subtitle, chart.summary, chart.source])
+      expect(words.length).toBeGreaterThan(20);
+    expect(chart.subtitle).toMatch(/Base: /);
+    expect(chart.subtitle).toMatch(/September 2014 to September 2015/);
+    expect(chart.tables.every((table) => evidence.tables.has(table))).toBe(true);
+  });
+
+  it('has a table whose rows are as wide as its head, with no blank', () => {
+    for (const row of chart.table.rows) {
+      expect(row.cells).toHaveLength(chart.table.columns.length);
+      expect(row.cells.every((cell) => cell.text !== '' && !Number.isNaN(cell.sort))).toBe(true);
+    }
+  });
+
+  it('prefixes every id, rounds every attribute and sets no colour and no style', () => {
+    for (const drawing of chart.drawings) {
+      for (const svg of [drawing.wide, drawing.narrow]) {
+        const ids = [...svg.matchAll(/\sid="([^"]+)"/g)].map(([, name]) => name ?? '');
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids.every((name) => name.startsWith(id))).toBe(true);
+        expect(svg).not.toMatch(/style=|#[0-9a-f]{6}|="-?\d*\.\d{3,}"/i);
+        expect(svg).toMatch(/role="img" aria-labelledby="[^"]+"/);
+      }
+    }
+  });
+
+  it('is drawn as it was', () => {
+    for (const drawing of chart.drawings) {
+      expect(normalised(drawing.wide)).toMatchSnapshot(`${drawing.id}, wide`);
+      expect(normalised(drawing.narrow)).toMatchSnapshot(`${drawing.id}, narrow`);
+    }
+  });
+
+  it('is the same when drawn again', () => {
+    expect(drawChart(id, evidence)).toEqual(chart);
+  });
+});
+
+describe('what the drawings say is what the tables say', () => {
+  const sayings = (id: string): string[] =>
+    charts
+      .filter((chart) => chart.id === id)
+      .flatMap((chart) =>
+        chart.drawings.flatMap((drawing) =>
+          [...drawing.wide.matchAll(/<title>([^<]*)<\/title>/g)].map(([, words]) => words ?? ''),
+        ),
+      );
+
+  it('for every region and both groups', () => {
+    const said = sayings('missing-by-region');
+    for (const row of charts.find((chart) => chart.id === 'missing-by-region')?.table.rows ?? []) {
+      const [name, count, base] = row.cells.map((cell) => cell.text);
+      expect(
+        said.some((words) => words.startsWith(`${name}: `) && words.includes(`${count} of ${base}`)),
+        name,
+      ).toBe(true);
+    }
+  });
+
+  it('for every authority', () => {
+    const said = sayings('missing-by-authority');
+    const rows = charts.find((chart) => chart.id === 'missing-by-authority')?.table.rows ?? [];
+    expect(said).toHaveLength(rows.length);
+    for (const row of rows)
+      expect(said).toContainEqual(
+        `${row.cells[0]?.text}: ${row.cells[1]?.text} of ${row.cells[2]?.text}, ${row.cells[3]?.text.replace(/[()]/g, '')}`,
+      );
+  });
+});
+
+describe('kinds', () => {
+  it('draws one mark a child, the open ones last', () => {
+    const count = (svg: string, name: string): number =>
+      [...svg.matchAll(new RegExp(`class="${name}" d="([^"]*)"`, 'g'))].reduce(
+        (all, [, path = '']) =>
+          all +
+          [...path.matchAll(/h([\d.]+)/g)].reduce((sum, [, length]) => sum + Math.floor(Number(length) / 7) + 1, 0),
+        0,
+      );
+    const svg = drawRegister({ id: 'r', label: 'r', total: 590, open: 167, tone: 'trafficked', width: 350, pitch: 7 });
+    expect(count(svg, 'register-solid')).toBe(590);
+    expect(count(svg, 'register-hole')).toBe(167);
+    expect(() =>
+      drawRegister({ id: 'r', label: 'r', total: 3, open: 4, tone: 'neutral', width: 70, pitch: 7 }),
+    ).toThrow(RangeError);
+  });
+
+  it('classes a percentage by the value a reader sees', () => {
+    expect([0, 4.94, 4.96, 9.99, 10, 19.94, 19.96, 39.9, 40, 100].map(rampStep)).toEqual([
+      1, 1, 2, 3, 3, 3, 4, 4, 5, 5,
+    ]);
+  });
+
+  it('hatches an area without a figure, which is not zero', () => {
+    const shapes = {
+      topology: evidence.geography.topology,
+      areaOf: new Map(evidence.geography.authorities.map((row) => [row.authority, row.nation])),
+      inset: [],
+      insetName: '',
+    };
+    const area = (id: string, step: 1 | null) => ({ id, name: id, step, small: false, value: '', says: id });
+    const svg = drawMap({
+      id: 'm',
+      label: 'm',
+      width: 100,
+      height: 100,
+      scale: 1,
+      margin: { left: 0, right: 0, top: 0, bottom: 0 },
+      shapes,
+      labels: new Map(),
+      inset: { x: 0, y: 0, width: 40, height: 40 },
+      areas: [area('england', 1), area('wales', 1), area('northern-ireland', 1), area('scotland', null)],
+    });
+    expect(svg.match(/fill="url\(#m-hatch\)"/g)).toHaveLength(1);
+    expect(svg).toContain('class="mark none"');
+  });
+
+  it('fails on a warning of the plotting library', () => {
+    const words = Plot.plot;
+    expect(words).toBeTypeOf('function');
+    const rows = Array.from({ length: 4 }, (_, index) => ({ day: `2016-01-0${index + 1}`, n: index }));
+    expect(() =>
+      renderPlot({ marks: [Plot.line(rows, { x: 'day', y: 'n' })] }, { id: 'w', label: 'w', className: 'w' }),
+    ).toThrow(/drawn with a warning/);
+  });
+});

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { capture } from '../../scripts/run.ts';
+import { siteFiles, siteText } from '../support/site.ts';
+
+/** What the test runner sets for itself and a build of the site must not see. */
+const WITHOUT_RUNNER = {
+  BASE_URL: undefined,
+  MODE: undefined,
+  DEV: undefined,
+  PROD: undefined,
+  SSR: undefined,
+  VITEST: undefined,
+};
+
+/** A fingerprint of every byte of the built site. */
+function fingerprint(folder: string, files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(readFileSync(join(folder, file)));
+  return hash.digest('hex');
+}
+
+describe('a build', () => {
+  it('that fails leaves the old site whole and says what to do', () => {
+    const before = fingerprint('dist', siteFiles());
+    const folder = mkdtempSync(join(tmpdir(), 'accounted-for-'));
+    cpSync('data', folder, { recursive: true });
+    const table = join(folder, 'heading-back-to-harm', 'durations.csv');
+    writeFileSync(table, readFileSync(table, 'utf8').replace(',146,', ',147,'));
+    const { ok, output } = capture(process.execPath, ['scripts/tasks/build.ts'], { ACCOUNTED_FOR_DATA: folder });
+    rmSync(folder, { recursive: true, force: true });
+    expect(ok).toBe(false);
+    expect(output).toContain('data/heading-back-to-harm/durations.csv, row 4');
+    expect(output).toContain('Nothing was published: the site that stood before is untouched.');
+    expect(fingerprint('dist', siteFiles())).toBe(before);
+  });
+
+  it('under a base path leads to nothing outside it, and is otherwise the same site', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'accounted-for-'));
+    const { ok, output } = capture('astro', ['build'], {
+      ...WITHOUT_RUNNER,
+      BASE_PATH: '/preview',
+      SITE_URL: 'https://example.org',
+      ACCOUNTED_FOR_OUT: folder,
+      NODE_ENV: 'production',
+    });
+    expect(ok, output).toBe(true);
+    for (const page of [
+      'index.html',
+      'reports/heading-back-to-harm/how-many/index.html',
+      'findings/still-missing/index.html',
+    ]) {
+      const html = readFileSync(join(folder, page), 'utf8');
+      expect(
+        [...html.matchAll(/(?:href|src)="(\/[^"]*)"/g)]
+          .map(([, path]) => path)
+          .filter((path) => !path?.startsWith('/preview/')),
+      ).toEqual([]);
+      expect(html).toContain('https://example.org/preview/');
+    }
+    const css = siteFiles().find((path) => path.endsWith('.css')) ?? '';
+    expect(siteText(css)).toContain('url(/fonts/');
+    rmSync(folder, { recursive: true, force: true });
+  });
+});

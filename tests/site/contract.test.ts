@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadEvidence } from '../../src/evidence.ts';
+import { API_ITEMS, apiFile, apiJsonSchema } from '../../src/model/schema/api.ts';
+import { siteFiles, siteText } from '../support/site.ts';
+
+const files = new Set(siteFiles());
+const kinds = Object.keys(API_ITEMS) as (keyof typeof API_ITEMS)[];
+const evidence = loadEvidence();
+
+type Item = Record<string, unknown> & { id: string; url: string | null };
+
+function itemsOf(kind: string): Item[] {
+  return (JSON.parse(siteText(`api/v1/${kind}.json`)) as { items: Item[] }).items;
+}
+
+describe('/api/v1/', () => {
+  it.each(kinds)('%s.json has the promised shape', (kind) => {
+    const result = apiFile(kind).safeParse(JSON.parse(siteText(`api/v1/${kind}.json`)));
+    expect(result.error?.issues ?? []).toEqual([]);
+    expect(itemsOf(kind).length).toBeGreaterThan(0);
+  });
+
+  it('describes itself in schema.json', () => {
+    expect(JSON.parse(siteText('api/v1/schema.json'))).toEqual(JSON.parse(JSON.stringify(apiJsonSchema())));
+    expect(apiJsonSchema()).toMatchSnapshot();
+  });
+
+  it.each(kinds)('gives each of %s an id of its own and an address that exists', (kind) => {
+    const items = itemsOf(kind);
+    expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
+    const lost = items.filter(
+      (item) => item.url !== null && !files.has(`${item.url.replace(/#.*$/, '').slice(1)}index.html`),
+    );
+    expect(lost.map((item) => item.id)).toEqual([]);
+  });
+
+  it('carries counts as integers, percentages at one decimal place and absence as a code', () => {
+    for (const item of itemsOf('statistics')) {
+      const { value, unit } = item as unknown as { value: unknown; unit: string };
+      if (typeof value !== 'number') expect(value).toMatchObject({ absent: expect.any(String) as string });
+      else if (unit === 'percent' || unit.includes(' per '))
+        expect(Math.abs(value * 10 - Math.round(value * 10))).toBeLessThan(1e-9);
+      else expect(Number.isInteger(value)).toBe(true);
+    }
+    expect(itemsOf('statistics').find((item) => item.id === 'hbth-trafficked-missing-rate')).toMatchObject({
+      value: 28.3,
+      unit: 'percent',
+      counts: { count: 167, base: 590 },
+      interval: [24.8, 32.1],
+    });
+    expect(itemsOf('statistics').find((item) => item.id === 'hbth-trafficked-missing-croydon')).toMatchObject({
+      value: { absent: 'not-reported' },
+    });
+  });
+});
+
+describe('downloads', () => {
+  it('are the committed bytes', () => {
+    for (const table of evidence.tables.values())
+      expect(siteText(`data/${table.id}.csv`), table.id).toBe(readFileSync(`data/${table.id}.csv`, 'utf8'));
+    expect(siteText('data/ledger.csv')).toBe(readFileSync('data/ledger.csv', 'utf8'));
+  });
+
+  it('hold every row in JSON too', () => {
+    for (const table of evidence.tables.values()) {
+      const { data } = JSON.parse(siteText(`data/${table.id}.json`)) as { data: unknown[] };
+      expect(data, table.id).toHaveLength(table.rows.length);
+    }
+  });
+});
+
+describe('addresses', () => {
+  it('exist for every finding, short link, point, definition, statistic and table', () => {
+    const findings = itemsOf('findings') as unknown as { id: string; number: number }[];
+    expect(findings.length).toBeGreaterThanOrEqual(20);
+    for (const { id, number } of findings) expect(siteText(`f/${number}/index.html`)).toContain(`/findings/${id}/`);
+    const points = itemsOf('recommendations').flatMap((item) =>
+      (item['points'] as { url: string }[]).map((point) => `${point.url.slice(1)}index.html`),
+    );
+    expect(points).toHaveLength(23);
+    expect(points.filter((path) => !files.has(path))).toEqual([]);
+    expect(itemsOf('definitions')).toHaveLength(15);
+    expect(itemsOf('recommendations')).toHaveLength(7);
+  });
+
+  it('that were published stay published', () => {
+    expect([...files].filter((path) => path.endsWith('index.html') && !/^(statistics)\//.test(path))).toMatchSnapshot();
+  });
+});

@@ -1,0 +1,185 @@
+import { HtmlValidate } from 'html-validate';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { pagePaths, siteFiles, siteText, transferred } from '../support/site.ts';
+
+const pages = pagePaths();
+const files = new Set(siteFiles());
+/** One page of each kind, for checks too slow for all. */
+const KINDS = [
+  'index.html',
+  '404.html',
+  'reports/index.html',
+  'reports/heading-back-to-harm/index.html',
+  'reports/heading-back-to-harm/how-many/index.html',
+  'findings/index.html',
+  'findings/trafficked-rates-by-region/index.html',
+  'definitions/index.html',
+  'definitions/missing/index.html',
+  'recommendations/index.html',
+  'recommendations/hbth-5-risk-assessment/index.html',
+  'recommendations/hbth-5-risk-assessment/iii/index.html',
+  'statistics/hbth-trafficked-missing-rate/index.html',
+  'statistics/hbth-trafficked-missing-croydon/index.html',
+  'ledger/index.html',
+  'data/index.html',
+  'data/heading-back-to-harm/children-by-region/index.html',
+  'charts/index.html',
+  'charts/missing-by-authority/index.html',
+  'method/index.html',
+  'help/index.html',
+  'about/index.html',
+  'accessibility/index.html',
+];
+
+function fileOf(address: string): string {
+  const path = address.replace(/^\//, '').replace(/[?#].*$/, '');
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+describe('every page', () => {
+  it('leads only to pages, files and anchors that exist', () => {
+    const anchors = new Map<string, Set<string>>();
+    const anchorsOf = (file: string): Set<string> => {
+      const known =
+        anchors.get(file) ?? new Set([...siteText(file).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id ?? ''));
+      anchors.set(file, known);
+      return known;
+    };
+    const broken = pages.flatMap((page) =>
+      [...siteText(page).matchAll(/<a\s[^>]*?href="([^"]+)"/g)].flatMap(([, address = '']) => {
+        if (/^(https?:|mailto:|tel:)/.test(address)) return [];
+        const [path = '', anchor] = address.split('#');
+        const file = path === '' ? page : fileOf(path);
+        if (!files.has(file)) return [`${page}: ${address}`];
+        return anchor !== undefined && anchor !== '' && !anchorsOf(file).has(anchor)
+          ? [`${page}: ${address} (no such anchor)`]
+          : [];
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('carries the policy first, and nothing inline that it forbids', () => {
+    const wrong = pages.filter((page) => {
+      const html = siteText(page);
+      const first =
+        /<head>\s*<meta charset="utf-8"\s*\/?>\s*<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
+          html,
+        )?.[1] ?? '';
+      return (
+        !first.startsWith("default-src 'none'") ||
+        /unsafe-|sha256-/.test(first) ||
+        /\sstyle="|<style|\son[a-z]+="|<script(?![^>]*\ssrc=)/.test(html)
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('asks nobody else for anything', () => {
+    const foreign = pages.flatMap((page) =>
+      [...siteText(page).matchAll(/<(?:script|img|link|iframe|source)\b[^>]*(?:src|href)="(https?:[^"]+)"[^>]*>/g)]
+        .filter(([tag]) => !tag.includes('canonical'))
+        .map(([tag]) => `${page}: ${tag}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('has a title, a description, a canonical address, one h1, and headings in order', () => {
+    const wrong = pages.flatMap((page) => {
+      const { document } = parseHTML(siteText(page));
+      const levels = [...document.querySelectorAll('h1, h2, h3, h4')].map((heading) => Number(heading.tagName[1]));
+      const skips = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
+      const title = document.querySelector('title')?.textContent ?? '';
+      const description = document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
+      const ok =
+        title.length > 5 && description.length > 20 && document.querySelector('link[rel="canonical"]') !== null;
+      return ok && !skips && levels.filter((level) => level === 1).length === 1
+        ? []
+        : [`${page}: ${levels.join('')} ${title}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('shows help, the way out and no unresolved placeholder', () => {
+    const wrong = pages.filter((page) => {
+      const html = siteText(page);
+      return !html.includes('116 000') || !html.includes('data-leave') || /\{hbth-|undefined|NaN|\[object /.test(html);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('types no number of a source in its prose: each is a link to its statistic', () => {
+    const { document } = parseHTML(siteText('reports/heading-back-to-harm/how-many/index.html'));
+    const loose = [...document.querySelectorAll('.prose p')].flatMap((paragraph) => {
+      const copy = paragraph.cloneNode(true) as unknown as Element;
+      for (const figure of copy.querySelectorAll('a.figure')) figure.remove();
+      return [...copy.textContent.replace(/\b(19|20)\d{2}\b/g, '').matchAll(/\d+/g)].map(
+        ([digits]) => `${digits} in ${paragraph.textContent}`,
+      );
+    });
+    expect(loose).toEqual([]);
+    expect(document.querySelectorAll('a.figure[href^="/statistics/"]').length).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('valid markup', () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      // Astro writes void elements and attribute quotes its own way, and white space is free.
+      'void-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'attr-quotes': 'off',
+      'doctype-style': 'off',
+      'attribute-boolean-style': 'off',
+      'no-inline-style': 'error',
+      // Titles of findings are sentences.
+      'long-title': 'off',
+      // The site names its telephone numbers in text that phones recognise themselves.
+      'tel-non-breaking': 'off',
+    },
+  });
+
+  it.each(KINDS)('%s', async (page) => {
+    const report = await validator.validateString(siteText(page));
+    expect(
+      report.results.flatMap((result) =>
+        result.messages.map((message) => `${message.line}: ${message.ruleId} ${message.message}`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('repeats no id, also inside drawings', () => {
+    const doubled = pages.flatMap((page) => {
+      const ids = [...siteText(page).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id ?? '');
+      return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${page}: ${id}`);
+    });
+    expect(doubled).toEqual([]);
+  });
+});
+
+describe('a first visit stays within its budget, in brotli with fonts', () => {
+  const style = [...files].filter((path) => path.endsWith('.css')).reduce((sum, path) => sum + transferred(path), 0);
+  const script = [...files].filter((path) => path.endsWith('.js')).reduce((sum, path) => sum + transferred(path), 0);
+  const fonts = (page: string): number =>
+    [
+      'besley-450',
+      'newsreader-400-600',
+      'public-sans-400-650',
+      ...(/<em>/.test(siteText(page)) ? ['newsreader-italic'] : []),
+    ].reduce((sum, name) => sum + transferred(`fonts/${name}.woff2`), 0);
+  const weigh = (page: string): number => transferred(page) + style + script + fonts(page);
+
+  it('at most 8 kB of script', () => expect(script).toBeLessThanOrEqual(8_000));
+
+  it('at most 85 kB for a finding', () => {
+    const heavy = pages.filter((page) => page.startsWith('findings/')).map((page) => [page, weigh(page)] as const);
+    expect(heavy.filter(([, bytes]) => bytes > 85_000)).toEqual([]);
+  });
+
+  it('at most 115 kB for a chapter and for the front page', () => {
+    for (const page of ['reports/heading-back-to-harm/how-many/index.html', 'index.html'])
+      expect(weigh(page), page).toBeLessThanOrEqual(115_000);
+  });
+});
