@@ -13,8 +13,6 @@ export default defineConfig({
   outDir: process.env.ACCOUNTED_FOR_OUT ?? './dist',
   // The two content folders and the data stand outside src/, so that prose and numbers need no knowledge of code.
   integrations: [mdx()],
-  // White space between inline elements is words' space here: nothing may eat it.
-  compressHTML: false,
   build: {
     // The policy forbids inline code and styles, so both are always files.
     inlineStylesheets: 'never',

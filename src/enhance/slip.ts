@@ -26,6 +26,7 @@ async function open(figure: HTMLAnchorElement): Promise<void> {
   button.textContent = 'Close';
   button.addEventListener('click', () => close(figure));
   slip.querySelector('header')?.append(button);
+  slip.querySelector('footer a[hidden]')?.removeAttribute('hidden');
   slip.id = 'open-slip';
   figure.setAttribute('aria-expanded', 'true');
   figure.setAttribute('aria-controls', slip.id);

@@ -109,6 +109,15 @@ describe('every page', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('glues no word to a link or to a bold word', () => {
+    const glued = pages.flatMap((page) =>
+      [...siteText(page).matchAll(/.{12}(?:[a-z,;:]<(?:a|b|em)[ >]|<\/(?:a|b|em)>[a-z(]).{12}/g)].map(
+        ([found]) => `${page}: ${found}`,
+      ),
+    );
+    expect(glued).toEqual([]);
+  });
+
   it('types no number of a source in its prose: each is a link to its statistic', () => {
     const { document } = parseHTML(siteText('reports/heading-back-to-harm/how-many/index.html'));
     const loose = [...document.querySelectorAll('.prose p')].flatMap((paragraph) => {
