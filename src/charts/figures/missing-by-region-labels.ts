@@ -10,7 +10,7 @@ const LABELS: readonly (readonly [string, MapLabel & { readonly narrow?: Partial
       anchor: 'middle',
       lines: ['Northern Ireland'],
       over: false,
-      narrow: { at: [-8.1, 53.75], anchor: 'start', lines: ['N. Ireland'] },
+      narrow: { at: [-8.1, 55.8], anchor: 'start', lines: ['N. Ireland'] },
     },
   ],
   ['north-east', { at: [-1.0, 55.15], anchor: 'start', lines: ['North East'], over: false }],
