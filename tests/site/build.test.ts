@@ -38,6 +38,18 @@ describe('a build', () => {
     expect(fingerprint('dist', siteFiles())).toBe(before);
   });
 
+  it('of the same commit gives the same bytes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'accounted-for-'));
+    const { ok, output } = capture('astro', ['build'], {
+      ...WITHOUT_RUNNER,
+      ACCOUNTED_FOR_OUT: folder,
+      NODE_ENV: 'production',
+    });
+    expect(ok, output).toBe(true);
+    expect(fingerprint(folder, siteFiles())).toBe(fingerprint('dist', siteFiles()));
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('under a base path leads to nothing outside it, and is otherwise the same site', () => {
     const folder = mkdtempSync(join(tmpdir(), 'accounted-for-'));
     const { ok, output } = capture('astro', ['build'], {
