@@ -7,8 +7,8 @@ export type CheckResult = { readonly name: string; readonly ok: boolean };
 export function runChecks(): CheckResult[] {
   const checks: [string, string, string[]][] = [
     ['format', 'prettier', ['--check', '--log-level=warn', '.']],
-    ['lint', 'eslint', ['.', '--max-warnings=0']],
     ['content types', 'astro', ['sync']],
+    ['lint', 'eslint', ['.', '--max-warnings=0']],
     ['types', 'astro', ['check', '--minimumFailingSeverity', 'hint']],
   ];
   return checks.map(([name, command, args]) => {

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { buildSite } from '../build-site.ts';
 import { runChecks } from '../checks.ts';
 import { findBrowser } from '../find-browser.ts';
@@ -74,7 +75,7 @@ if (isBuilt) {
   } else {
     const driven = run('playwright', ['test', '--config', 'tests/playwright.config.ts'], {
       BROWSER_PATH: browser,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: `${FOLDER}/browser.json`,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(FOLDER, 'browser.json'),
     });
     countReport('browser.json', driven.ok);
   }

@@ -1,5 +1,6 @@
 import type { ChartEvidence } from './chart-evidence.ts';
 import type { Chart } from './chart.ts';
+import { authoritiesMap } from './figures/authorities-map.ts';
 import { durationOfIncidents } from './figures/duration-of-incidents.ts';
 import { missingByAuthority } from './figures/missing-by-authority.ts';
 import { missingByRegion } from './figures/missing-by-region.ts';
@@ -12,6 +13,7 @@ export const CHARTS = {
   'still-missing-register': stillMissingRegister,
   'missing-by-region': missingByRegion,
   'missing-by-authority': missingByAuthority,
+  'authorities-map': authoritiesMap,
   'duration-of-incidents': durationOfIncidents,
 } as const satisfies Record<string, (evidence: ChartEvidence) => Chart>;
 

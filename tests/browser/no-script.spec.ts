@@ -7,7 +7,7 @@ const CHAPTER = '/reports/heading-back-to-harm/how-many/';
 
 test('the chapter shows all its graphics, with words and tables', async ({ page }) => {
   await page.goto(CHAPTER);
-  await expect(page.locator('figure.plate')).toHaveCount(4);
+  await expect(page.locator('figure.plate')).toHaveCount(5);
   for (const plate of await page.locator('figure.plate').all()) {
     const box = await plate.locator('svg.chart:visible').first().boundingBox();
     expect(box?.height).toBeGreaterThan(80);

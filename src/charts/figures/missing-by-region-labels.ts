@@ -1,5 +1,12 @@
 import type { MapLabel } from '../kinds/map.ts';
 
+/** The islands that maps of the UK show in a box, as they lie too far north. */
+export const NORTHERN_ISLES = {
+  name: 'Orkney, Shetland',
+  authorities: ['orkney', 'shetland-islands'],
+  isApart: true,
+} as const;
+
 /** Where labels stand, in degrees: in the sea beside the coast, or over an area large enough to hold its name. */
 const LABELS: readonly (readonly [string, MapLabel & { readonly narrow?: Partial<MapLabel> }])[] = [
   ['scotland', { at: [-4.15, 56.75], anchor: 'middle', lines: ['Scotland'], over: true }],

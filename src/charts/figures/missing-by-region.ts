@@ -5,7 +5,7 @@ import { ledgerNumbers, valueOf, type ChartEvidence } from '../chart-evidence.ts
 import type { Chart, ChartCell, Drawing } from '../chart.ts';
 import { drawMap, rampStep, type MapArea, type MapShapes } from '../kinds/map.ts';
 import { drawRegionBars } from './missing-by-region-bars.ts';
-import { labelsFor } from './missing-by-region-labels.ts';
+import { labelsFor, NORTHERN_ISLES } from './missing-by-region-labels.ts';
 import { ratesOf, ukRateOf, type RegionRate } from './missing-by-region-rates.ts';
 
 const ID = 'missing-by-region';
@@ -136,8 +136,6 @@ function shapesOf({ geography }: ChartEvidence): MapShapes {
   return {
     topology: geography.topology,
     areaOf: new Map(geography.authorities.map((row) => [row.authority, row.region])),
-    inset: ['orkney', 'shetland-islands'],
-    insetName: 'Orkney, Shetland',
   };
 }
 
@@ -145,7 +143,8 @@ const FRAME = {
   width: 470,
   height: 580,
   margin: { left: 4, right: 78, top: 6, bottom: 8 },
-  inset: { x: 380, y: 8, width: 72, height: 96 },
+  insets: [{ ...NORTHERN_ISLES, x: 380, y: 8, width: 72, height: 96 }],
+  innerEdge: 7,
 };
 /** A phone's column is 350 px wide. */
 const SCALES = { wide: 1, narrow: 350 / 470 };

@@ -1,6 +1,6 @@
 import { geoPath, geoTransverseMercator, type GeoProjection } from 'd3-geo';
 import { feature, mergeArcs } from 'topojson-client';
-import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+import type { Feature, MultiPolygon } from 'geojson';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import { drawing, element, mark, text } from '../svg.ts';
 
@@ -30,12 +30,35 @@ export type MapShapes = {
   readonly topology: Topology;
   /** Area id by authority id. */
   readonly areaOf: ReadonlyMap<string, string>;
-  /** Authorities drawn in the inset at the top right, at the map's own scale and colours. */
-  readonly inset: readonly string[];
-  readonly insetName: string;
 };
 
-const INNER_EDGE = 7;
+/** A box beside the map that shows some authorities larger, or nearer than they lie. */
+export type MapInset = {
+  readonly name: string;
+  readonly authorities: readonly string[];
+  /** True for islands that the main map leaves out; false for a place that both show, such as London. */
+  readonly isApart: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** What a map draws. Sizes are those of the full drawing, before `scale`. */
+export type MapOptions = {
+  readonly id: string;
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly margin: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly shapes: MapShapes;
+  readonly areas: readonly MapArea[];
+  readonly labels: ReadonlyMap<string, MapLabel>;
+  readonly insets: readonly MapInset[];
+  /** Width of the inner edge of a hollow area, in px; small areas want a narrow one. */
+  readonly innerEdge: number;
+};
 
 /** The step of the shared ramp for a percentage: 0-5, 5-10, 10-20, 20-40, 40 and more, by the value as displayed. */
 export function rampStep(percent: number): 1 | 2 | 3 | 4 | 5 {
@@ -53,21 +76,9 @@ export function rampStep(percent: number): 1 | 2 | 3 | 4 | 5 {
  * Small bases are hollow; areas without a figure are hatched, which is not zero.
  * @throws Error when an area has no shape or a label has no area.
  */
-export function drawMap(options: {
-  id: string;
-  label: string;
-  width: number;
-  height: number;
-  scale: number;
-  margin: { left: number; right: number; top: number; bottom: number };
-  shapes: MapShapes;
-  areas: readonly MapArea[];
-  labels: ReadonlyMap<string, MapLabel>;
-  inset: { x: number; y: number; width: number; height: number };
-}): string {
-  const { id, label, width, height, scale, margin, shapes, areas } = options;
-  const merged = mergeAreas(shapes);
-  const all: FeatureCollection = { type: 'FeatureCollection', features: [...merged.values()] };
+export function drawMap(options: MapOptions): string {
+  const { id, label, width, height, scale, margin, areas } = options;
+  const merged = mergeAreas(options);
   const projection = geoTransverseMercator()
     .rotate([3, 0])
     .fitExtent(
@@ -75,53 +86,50 @@ export function drawMap(options: {
         [margin.left, margin.top],
         [width - margin.right, height - margin.bottom],
       ],
-      all,
+      { type: 'FeatureCollection', features: [...merged.values()] },
     );
   const path = geoPath(projection).digits(1);
-  const shapeOf = (areaId: string): string => {
-    const shape = merged.get(areaId);
-    if (shape === undefined) throw new Error(`The map ${id} has no shape for ${areaId}.`);
-    return path(shape) ?? '';
-  };
-  const held = areas.filter((area) => area.small).map((area) => holdShape(`${id}-${area.id}`, shapeOf(area.id)));
+  const inMain = areas.filter((area) => merged.has(area.id));
+  const shapes = new Map([...merged].map(([area, shape]) => [area, path(shape) ?? '']));
+  const shapeOf = (area: MapArea): string => shapes.get(area.id) ?? '';
+  const held = inMain.filter((area) => area.small).map((area) => holdShape(`${id}-${area.id}`, shapeOf(area)));
+  const shownLarger = new Set(insetAreas(options, false));
   const shown =
     element('defs', {}, held.join('') + hatch(id)) +
-    areas.map((area) => drawArea(area, shapeOf(area.id), id)).join('') +
-    drawInset(options);
-  const inset = options.inset;
+    inMain.map((area) => drawArea(area, shapeOf(area), options, !shownLarger.has(area.id))).join('') +
+    options.insets.map((inset) => drawInset(inset, options, new Set(merged.keys()))).join('');
+  requireDrawn(options, merged);
   const words =
-    text((inset.x + inset.width / 2) * scale, (inset.y + inset.height) * scale + 13, shapes.insetName, {
-      class: 'beside',
-      'text-anchor': 'middle',
-    }) +
-    [...options.labels]
-      .map(([areaId, place]) => drawLabel(areaOrThrow(areas, areaId), place, projection, scale))
-      .join('');
+    options.insets.map((inset) => nameInset(inset, scale)).join('') +
+    [...options.labels].map(([area, place]) => drawLabel(areaOrThrow(areas, area), place, projection, scale)).join('');
   return drawing(
     { id, label, width: width * scale, height: height * scale, className: 'map' },
     (scale === 1 ? shown : element('g', { transform: `scale(${scale})` }, shown)) + words,
   );
 }
 
-function drawArea(area: MapArea, shape: string, id: string): string {
-  const step = area.step === null ? 'none' : `step-${area.step}`;
-  if (area.step === null)
-    return mark(area.says, element('path', { class: 'area', fill: `url(#${id}-hatch)`, d: shape }), step);
-  if (!area.small) return mark(area.says, element('path', { class: 'area', d: shape }), step);
+function drawArea(area: MapArea, shape: string, options: MapOptions, isMark: boolean): string {
+  const drawn = area.small ? drawHollow(area, options) : drawFilled(area, shape, options.id);
+  return isMark ? mark(area.says, drawn, classOf(area)) : element('g', { class: classOf(area) }, drawn);
+}
+
+function drawFilled(area: MapArea, shape: string, id: string): string {
+  return element('path', { class: 'area', fill: area.step === null ? `url(#${id}-hatch)` : undefined, d: shape });
+}
+
+function drawHollow(area: MapArea, { id, innerEdge }: MapOptions): string {
   const held = `${id}-${area.id}`;
-  const edge = element('use', {
-    class: 'hollow-edge',
-    href: `#${held}`,
-    'stroke-width': INNER_EDGE,
-    'clip-path': `url(#${held}-clip)`,
-  });
-  return mark(
-    area.says,
+  const edge = { class: 'hollow-edge', href: `#${held}`, 'stroke-width': innerEdge, 'clip-path': `url(#${held}-clip)` };
+  return (
     element('use', { class: 'hollow', href: `#${held}` }) +
-      edge +
-      element('use', { class: 'outline', href: `#${held}` }),
-    step,
+    element('use', edge) +
+    element('use', { class: 'outline', href: `#${held}` })
   );
+}
+
+/** The class that carries an area's step of the ramp, or that it has none. */
+function classOf(area: MapArea): string {
+  return area.step === null ? 'none' : `step-${area.step}`;
 }
 
 /** A hollow area needs its shape three times over (ground, inner edge, clip), so it is written once and used. */
@@ -149,39 +157,58 @@ function drawLabel(area: MapArea, place: MapLabel, projection: GeoProjection, sc
           class: 'leader',
           d: `M${Math.round(from[0] ?? 0)} ${Math.round(from[1] ?? 0)}L${Math.round(x - 4)} ${Math.round(y + 4)}`,
         });
-  return element('g', { class: area.step === null ? 'none' : `step-${area.step}` }, leader + words);
+  return element('g', { class: classOf(area) }, leader + words);
 }
 
-function drawInset(options: Parameters<typeof drawMap>[0]): string {
-  const { shapes, areas, inset } = options;
-  const features = authorityFeatures(shapes).filter((each) => shapes.inset.includes(String(each.id)));
-  const box = element('rect', { class: 'frame', x: inset.x, y: inset.y, width: inset.width, height: inset.height });
+function drawInset(inset: MapInset, options: MapOptions, inMain: ReadonlySet<string>): string {
+  const features = authorityFeatures(options.shapes).filter((each) => inset.authorities.includes(String(each.id)));
+  const { x, y, width, height } = inset;
   const projection = geoTransverseMercator()
     .rotate([3, 0])
     .fitExtent(
       [
-        [inset.x + 8, inset.y + 8],
-        [inset.x + inset.width - 8, inset.y + inset.height - 8],
+        [x + 8, y + 8],
+        [x + width - 8, y + height - 8],
       ],
       { type: 'FeatureCollection', features },
     );
   const path = geoPath(projection).digits(1);
   const shown = features.map((each) => {
-    const area = areaOrThrow(areas, shapes.areaOf.get(String(each.id)) ?? '');
-    return element(
-      'g',
-      { class: area.step === null ? 'none' : `step-${area.step}` },
-      element('path', { class: 'area', d: path(each) ?? '' }),
-    );
+    const area = areaOrThrow(options.areas, options.shapes.areaOf.get(String(each.id)) ?? '');
+    const shape = path(each) ?? '';
+    const drawn = area.small
+      ? element('path', { class: 'hollow-plain', d: shape })
+      : drawFilled(area, shape, options.id);
+    const isMark = !inset.isApart || !inMain.has(area.id);
+    return isMark ? mark(area.says, drawn, classOf(area)) : element('g', { class: classOf(area) }, drawn);
   });
-  return box + shown.join('');
+  return element('rect', { class: 'frame', x, y, width, height }) + shown.join('');
 }
 
-function mergeAreas(shapes: MapShapes): Map<string, Feature<MultiPolygon>> {
+function nameInset({ name, x, y, width, height }: MapInset, scale: number): string {
+  const at = { class: 'beside', 'text-anchor': 'middle' };
+  return text((x + width / 2) * scale, (y + height) * scale + 13, name, at);
+}
+
+/** Areas of the authorities in the insets that show islands apart, or in those that show a place larger. */
+function insetAreas({ insets, shapes }: MapOptions, isApart: boolean): string[] {
+  const authorities = insets.filter((inset) => inset.isApart === isApart).flatMap((inset) => inset.authorities);
+  return authorities.map((authority) => shapes.areaOf.get(authority) ?? '');
+}
+
+function requireDrawn(options: MapOptions, merged: ReadonlyMap<string, unknown>): void {
+  const apart = new Set(insetAreas(options, true));
+  const lost = options.areas.filter((area) => !merged.has(area.id) && !apart.has(area.id));
+  if (lost.length > 0)
+    throw new Error(`The map ${options.id} has no shape for ${lost.map((area) => area.id).join(', ')}.`);
+}
+
+function mergeAreas({ shapes, insets }: MapOptions): Map<string, Feature<MultiPolygon>> {
+  const apart = new Set(insets.filter((inset) => inset.isApart).flatMap((inset) => inset.authorities));
   const members = new Map<string, GeometryObject[]>();
   for (const shape of geometries(shapes.topology)) {
     const area = shapes.areaOf.get(String(shape.id));
-    if (area === undefined || shapes.inset.includes(String(shape.id))) continue;
+    if (area === undefined || apart.has(String(shape.id))) continue;
     members.set(area, [...(members.get(area) ?? []), shape]);
   }
   return new Map(
