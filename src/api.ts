@@ -176,7 +176,7 @@ export function describeTable(table: Table) {
     period,
     geography,
     licence,
-    caveats,
+    caveats: caveats.map(worded),
     columns: table.meta.columns.map(({ name, type, unit = null, label, description }) => ({
       name,
       type,

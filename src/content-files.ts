@@ -2,22 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
 import { DataError } from './data/data-error.ts';
-
-/** One file of content as it stands on disk. */
-export type ContentFile = {
-  /** Path from the project's root, with forward slashes. */
-  readonly file: string;
-  readonly kind: ContentKind;
-  /** File name without extension; for a report its folder's name. */
-  readonly id: string;
-  readonly frontmatter: unknown;
-  /** The frontmatter as text, and the line it starts on. */
-  readonly head: { readonly text: string; readonly line: number };
-  readonly body: { readonly text: string; readonly line: number };
-};
-
-/** The kinds of content, each with a schema of its own. */
-export type ContentKind = 'report' | 'chapter' | 'finding' | 'definition' | 'recommendation' | 'page';
+import type { CheckedFile, ContentKind } from './model/checks/content-fields.ts';
 
 /** The folder of content; a test of bad input points it at a fixture. */
 export function contentRoot(): string {
@@ -28,7 +13,7 @@ export function contentRoot(): string {
  * Reads every MDX file under content/.
  * @throws DataError for a file without frontmatter or with frontmatter that is not YAML.
  */
-export function readContentFiles(): ContentFile[] {
+export function readContentFiles(): CheckedFile[] {
   const root = contentRoot();
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -37,7 +22,7 @@ export function readContentFiles(): ContentFile[] {
     .map((path) => readContentFile(join(root, path), relative(root, join(root, path)).split(sep).join('/')));
 }
 
-function readContentFile(full: string, path: string): ContentFile {
+function readContentFile(full: string, path: string): CheckedFile {
   const file = `content/${path}`;
   const text = readFileSync(full, 'utf8');
   const match = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(text);

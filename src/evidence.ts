@@ -6,7 +6,7 @@ import { refuse } from './data/data-error.ts';
 import { readGeography } from './data/geography.ts';
 import { readLedger, type LedgerEntry } from './data/ledger.ts';
 import { readTables } from './data/tables.ts';
-import { contentProblems } from './model/checks/content-checks.ts';
+import { caveatProblems, contentProblems } from './model/checks/content-checks.ts';
 import { ledgerProblems } from './model/checks/ledger-checks.ts';
 import { tableProblems } from './model/checks/table-checks.ts';
 import { buildStatistics } from './model/statistics/registry.ts';
@@ -30,7 +30,8 @@ export function loadEvidence(): Evidence {
 
 /** Reads every file of content and checks it against the evidence. @throws DataError with everything that is wrong. */
 export function checkContent(evidence: Evidence): void {
-  refuse(contentProblems(readContentFiles(), { statistics: evidence.statistics, charts: CHART_IDS }));
+  const known = { statistics: evidence.statistics, charts: CHART_IDS };
+  refuse([...caveatProblems(evidence.tables, known), ...contentProblems(readContentFiles(), known)]);
 }
 
 /** Every published chart, drawn. @throws Error when a chart's words are no longer true of its rows. */

@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   data: [],
   model: ['data'],
   charts: ['data', 'model'],
-  'content-files.ts': ['data'],
+  'content-files.ts': ['data', 'model'],
   'evidence.ts': ['data', 'model', 'charts', 'content-files.ts'],
   'content.config.ts': ['model'],
   'queries.ts': ['data', 'model', 'charts', 'evidence.ts'],

@@ -1,4 +1,5 @@
 import { formatCount, formatPercent } from '../../model/format.ts';
+import { SMALL_BASE } from '../../model/rates.ts';
 import { ledgerNumbers, shareOf, statisticOf, type ChartEvidence } from '../chart-evidence.ts';
 import type { Chart } from '../chart.ts';
 import { tableColumns } from '../chart-parts.ts';
@@ -27,7 +28,7 @@ export function authoritiesMap(evidence: ChartEvidence): Chart {
     id: ID,
     title: `The report names ${named.length} authorities where unaccompanied children went missing; a hatched area is not zero`,
     subtitle: `Unaccompanied children who went missing at least once, % of those in care, by local authority. September 2014 to September 2015. Base: ${named.length} authorities, ${formatCount(named.reduce((sum, { base }) => sum + base, 0))} children.`,
-    summary: `Of ${places.length} areas drawn, ${named.length} are named in the table: ${firm} of them looked after 20 or more unaccompanied children, ${named.length - firm} fewer. The other ${unnamed} are not named in this table, because no child was reported missing or because the authority gave no information; the report does not say which.`,
+    summary: `Of ${places.length} areas drawn, ${named.length} are named in the table: ${firm} of them looked after ${SMALL_BASE} or more unaccompanied children, ${named.length - firm} fewer. The other ${unnamed} are not named in this table, because no child was reported missing or because the authority gave no information; the report does not say which.`,
     layout: 'single',
     drawings: [
       {
@@ -48,7 +49,7 @@ export function authoritiesMap(evidence: ChartEvidence): Chart {
       'Heading back to harm (2016), Appendix 3, “Local authorities ranked by number of unaccompanied children who went missing or ‘absent’”. Counts worked out from the printed percentages.',
     tables: [TABLE],
     notes: [
-      'Hollow areas stand on fewer than 20 children in care: read the count and not the rate.',
+      `Hollow areas stand on fewer than ${SMALL_BASE} children in care: read the count and not the rate.`,
       'Size of land says nothing of the number of children. Boundaries are of 2014-15, simplified; in Northern Ireland the table names only Belfast, and the rest is one area.',
     ],
     ledger: ledgerNumbers(

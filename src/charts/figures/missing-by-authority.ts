@@ -1,6 +1,6 @@
 import { capitalise, countInWords, formatCount, formatPercent, listInWords } from '../../model/format.ts';
 import { rowsWithoutTotal } from '../../model/cell-source.ts';
-import { funnelLimits } from '../../model/rates.ts';
+import { funnelLimits, isSmallBase, SMALL_BASE } from '../../model/rates.ts';
 import { ledgerNumbers, shareOf, type ChartEvidence } from '../chart-evidence.ts';
 import type { Chart } from '../chart.ts';
 import { singleDrawing, tableColumns } from '../chart-parts.ts';
@@ -45,7 +45,7 @@ export function missingByAuthority(evidence: ChartEvidence): Chart {
     notes: [
       'Being outside the limits is a question and not an answer: it can reflect how children are recorded, how long they stay or where they arrive, as well as how they are cared for.',
       'The report lists only authorities where at least one child went missing, so the lower left of the chart is empty by construction.',
-      `Shown in the strip at the top, at more than 50% of fewer than 20 children: ${overHalf(points)}.`,
+      `Shown in the strip at the top, at more than 50% of fewer than ${SMALL_BASE} children: ${overHalf(points)}.`,
     ],
     ledger: ledgerNumbers(shares.map((share) => share.statistic)),
   };
@@ -80,14 +80,14 @@ function titleOf(outside: readonly FunnelPoint[], common: number): string {
 }
 
 function summaryOf(points: readonly FunnelPoint[], outside: readonly FunnelPoint[], common: number): string {
-  const firm = points.filter((point) => point.base >= 20);
+  const firm = points.filter((point) => !isSmallBase(point.base));
   const names = listInWords(
     outside.map(
       (point) =>
         `${point.name} (${formatCount(point.count)} of ${formatCount(point.base)}, ${formatPercent(point.rate)})`,
     ),
   );
-  return `The UK rate is ${formatPercent(common)}. Of the ${firm.length} authorities with 20 or more unaccompanied children, ${countInWords(outside.length)} lie above the 99.8% limits: ${names}. The other ${points.length - firm.length} looked after fewer than 20, too few to compare.`;
+  return `The UK rate is ${formatPercent(common)}. Of the ${firm.length} authorities with ${SMALL_BASE} or more unaccompanied children, ${countInWords(outside.length)} lie above the 99.8% limits: ${names}. The other ${points.length - firm.length} looked after fewer than ${SMALL_BASE}, too few to compare.`;
 }
 
 function overHalf(points: readonly FunnelPoint[]): string {
@@ -98,7 +98,7 @@ function overHalf(points: readonly FunnelPoint[]): string {
 }
 
 function tableRow(point: FunnelPoint, commonRate: number): Chart['table']['rows'][number] {
-  const small = point.base < 20;
+  const small = isSmallBase(point.base);
   const [low, high] = funnelLimits(point.base, commonRate, 0.95);
   return {
     small,
@@ -108,7 +108,7 @@ function tableRow(point: FunnelPoint, commonRate: number): Chart['table']['rows'
       { text: formatCount(point.base), sort: point.base },
       { text: small ? `(${formatPercent(point.rate)})` : formatPercent(point.rate), sort: point.rate },
       small
-        ? { text: 'under 20 children', sort: -1 }
+        ? { text: `under ${SMALL_BASE} children`, sort: -1 }
         : { text: `${formatPercent(low)} to ${formatPercent(high)}`, sort: low },
     ],
   };

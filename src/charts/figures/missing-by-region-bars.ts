@@ -1,5 +1,6 @@
 import type { Cohort } from '../../data/columns.ts';
 import { formatCount, formatPercent } from '../../model/format.ts';
+import { SMALL_BASE } from '../../model/rates.ts';
 import { BOTH_COHORTS } from '../../model/statistics/builder.ts';
 import type { Drawing } from '../chart.ts';
 import { drawBars, type Bar, type BarRow } from '../kinds/bars.ts';
@@ -16,7 +17,10 @@ export function drawRegionBars(
     ...rates.trafficked.filter((rate) => !rate.small).map((rate) => pairOf(rate, rates.unaccompanied)),
     {
       kind: 'group',
-      words: ['Fewer than 20 trafficked children in care.', 'Read the count; not ranked with the regions above.'],
+      words: [
+        `Fewer than ${SMALL_BASE} trafficked children in care.`,
+        'Read the count; not ranked with the regions above.',
+      ],
     },
     ...rates.trafficked.filter((rate) => rate.small).map((rate) => pairOf(rate, rates.unaccompanied)),
   ];

@@ -1,5 +1,6 @@
 import type { Cohort } from '../../data/columns.ts';
 import { formatCount, formatPercent, listInWords, placeInProse } from '../../model/format.ts';
+import { SMALL_BASE } from '../../model/rates.ts';
 import { BOTH_COHORTS } from '../../model/statistics/builder.ts';
 import { ledgerNumbers, valueOf, type ChartEvidence } from '../chart-evidence.ts';
 import type { Chart, ChartCell, Drawing } from '../chart.ts';
@@ -50,7 +51,7 @@ export function missingByRegion(evidence: ChartEvidence): Chart {
       'Heading back to harm (2016), Appendix 3, “Regional breakdown of numbers of children in selected categories” and “Children who went missing or ‘absent’: Regional breakdown”. Rates are our division of the two counts.',
     tables: ['heading-back-to-harm/children-by-region', 'heading-back-to-harm/missing-by-region'],
     notes: [
-      'Hollow areas and bars stand on fewer than 20 children in care: read the count and not the rate. They are listed apart and not ranked.',
+      `Hollow areas and bars stand on fewer than ${SMALL_BASE} children in care: read the count and not the rate. They are listed apart and not ranked.`,
       'The report calls the East of England “East Anglia” and Yorkshire and the Humber “North”. Some children belong to both groups, so the two must not be added.',
       'Boundaries are of 2014-15, simplified. Rockall and St Kilda are not drawn.',
     ],

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { DataProblem } from '../../data/data-error.ts';
+import type { TableSet } from '../../data/tables.ts';
 import { plainProse, typedNumbers } from '../prose.ts';
 import { lineOf, proseFields, valueAt, type CheckedFile, type ContentKind } from './content-fields.ts';
 import { doubledIds, doubledNumbers, referenceProblems, type KnownIds } from './content-references.ts';
@@ -26,6 +27,20 @@ export function contentProblems(files: readonly CheckedFile[], known: KnownIds):
     ...doubledNumbers(files),
     ...referenceProblems(files, known),
   ];
+}
+
+/** What is wrong with the caveats of tables, which are prose like any other and stand before readers. */
+export function caveatProblems(tables: TableSet, known: KnownIds): DataProblem[] {
+  return [...tables.values()].flatMap(({ id, meta }) =>
+    meta.caveats.flatMap((caveat) => {
+      const file = `data/${id}.meta.yaml`;
+      const typed = typedProblems(caveat, file, 1).map(({ row: _row, ...problem }) => ({
+        ...problem,
+        column: 'caveats',
+      }));
+      return [...statisticProblems(caveat, { file, column: 'caveats' }, known), ...typed];
+    }),
+  );
 }
 
 function schemaProblems(file: CheckedFile): DataProblem[] {
@@ -72,7 +87,7 @@ function typedProblems(text: string, file: string, firstLine: number): DataProbl
 
 function statisticProblems(
   text: string,
-  place: { file: string; row: number; column: string },
+  place: { file: string; row?: number; column: string },
   known: KnownIds,
 ): DataProblem[] {
   try {
