@@ -47,10 +47,18 @@ export function buildSite(print: (line: string) => void = console.log): boolean 
   return true;
 }
 
+/** Puts the new site in place of the old one; if that fails half-way, the old one comes back. */
 function swap(): void {
   rmSync(OLD, { recursive: true, force: true });
-  if (existsSync('dist')) move('dist', OLD);
-  move(SIDE, 'dist');
+  const hadOld = existsSync('dist');
+  if (hadOld) move('dist', OLD);
+  try {
+    move(SIDE, 'dist');
+  } catch (error) {
+    rmSync('dist', { recursive: true, force: true });
+    if (hadOld) move(OLD, 'dist');
+    throw error;
+  }
   rmSync(OLD, { recursive: true, force: true });
 }
 
@@ -58,7 +66,8 @@ function swap(): void {
 function move(from: string, to: string): void {
   try {
     renameSync(from, to);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
     cpSync(from, to, { recursive: true });
     rmSync(from, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,8 +18,16 @@ const TYPES: Readonly<Record<string, string>> = {
 export function serve(folder: string, port = 0): Promise<{ server: Server; address: string }> {
   const base = (process.env['BASE_PATH'] ?? '/').replace(/\/?$/, '/');
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = pathOf(request.url ?? '/');
+    if (path === null) {
+      response.writeHead(400).end();
+      return;
+    }
     const inside = path.startsWith(base) ? path.slice(base.length - 1) : '/404.html';
+    if (isFolder(folder, inside) && !inside.endsWith('/')) {
+      response.writeHead(301, { location: `${path}/` }).end();
+      return;
+    }
     const file = find(folder, inside);
     const shown = file ?? join(folder, '404.html');
     response.writeHead(file === null ? 404 : 200, {
@@ -27,11 +35,11 @@ export function serve(folder: string, port = 0): Promise<{ server: Server; addre
     });
     response.end(readFileSync(shown));
   });
-  return new Promise((resolve, reject) => {
+  return new Promise((settle, reject) => {
     server.on('error', reject);
     server.listen(port, '127.0.0.1', () => {
       const bound = server.address();
-      resolve({
+      settle({
         server,
         address: `http://localhost:${typeof bound === 'object' && bound !== null ? bound.port : port}${base}`,
       });
@@ -39,9 +47,28 @@ export function serve(folder: string, port = 0): Promise<{ server: Server; addre
   });
 }
 
+/** The path of a request, or null where it cannot be read. */
+function pathOf(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url.replace(/^\/+/, '/'), 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
+}
+
+function inFolder(folder: string, path: string): string | null {
+  const full = resolve(folder, `.${path}`);
+  return full === resolve(folder) || full.startsWith(resolve(folder) + sep) ? full : null;
+}
+
+function isFolder(folder: string, path: string): boolean {
+  const full = inFolder(folder, path);
+  return full !== null && existsSync(full) && statSync(full).isDirectory();
+}
+
 function find(folder: string, path: string): string | null {
-  const full = normalize(join(folder, path));
-  if (!full.startsWith(normalize(folder)) || !existsSync(full)) return null;
+  const full = inFolder(folder, path);
+  if (full === null || !existsSync(full)) return null;
   if (!statSync(full).isDirectory()) return full;
   const index = join(full, 'index.html');
   return existsSync(index) ? index : null;

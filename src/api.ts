@@ -4,7 +4,15 @@ import type { Table } from './data/tables';
 import { formatNumber } from './model/statistics/wording';
 import { isAbsent } from './model/missing';
 import type { Statistic } from './model/statistics/statistic';
-import { worded, type Chapter, type Definition, type Finding, type Recommendation, type Report } from './queries';
+import {
+  evidence,
+  worded,
+  type Chapter,
+  type Definition,
+  type Finding,
+  type Recommendation,
+  type Report,
+} from './queries';
 import { API_VERSION, DATA_VERSION, href, SITE_NAME } from './site';
 
 /** The frame of every file under /api/v1/. */
@@ -20,7 +28,7 @@ export function describeStatistic(statistic: Statistic) {
     id,
     url: href(`/statistics/${id}/`),
     report,
-    locator: { chapter: statistic.place },
+    locator: locatorOf(statistic.table),
     label,
     value: isAbsent(statistic.value) ? statistic.value : rounded(statistic.value, unit),
     text: isAbsent(statistic.value) ? null : formatNumber(statistic.value, unit, statistic.printedPercent),
@@ -148,7 +156,7 @@ export function describeChart(chart: Chart) {
     id,
     url: href(`/charts/${id}/`),
     report: tables[0]?.split('/')[0] ?? '',
-    locator: { chapter: source },
+    locator: locatorOf(tables[0] ?? ''),
     title,
     subtitle,
     summary,
@@ -192,6 +200,13 @@ export function describeTable(table: Table) {
 /** A ledger entry as the API publishes it. */
 export function describeEntry({ line: _line, ...entry }: LedgerEntry) {
   return { ...entry, url: href(`/ledger/#${entry.id}`), report: entry.source, locator: { chapter: entry.locator } };
+}
+
+/** Where a table stands in its report. */
+function locatorOf(table: string) {
+  const found = evidence().tables.get(table);
+  if (found === undefined) throw new Error(`An item of the API names the table ${table}, which does not exist.`);
+  return found.meta.locator;
 }
 
 function rounded(value: number, unit: Statistic['unit']): number {

@@ -15,7 +15,7 @@ export function contentRoot(): string {
  */
 export function readContentFiles(): CheckedFile[] {
   const root = contentRoot();
-  if (!existsSync(root)) return [];
+  if (!existsSync(root)) throw unreadable('content/', 'no folder', 'the folder of content');
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.mdx'))
     .sort()

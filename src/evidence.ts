@@ -30,7 +30,11 @@ export function loadEvidence(): Evidence {
 
 /** Reads every file of content and checks it against the evidence. @throws DataError with everything that is wrong. */
 export function checkContent(evidence: Evidence): void {
-  const known = { statistics: evidence.statistics, charts: CHART_IDS };
+  const known = {
+    statistics: evidence.statistics,
+    charts: CHART_IDS,
+    ledger: evidence.ledger.map((entry) => entry.id),
+  };
   refuse([...caveatProblems(evidence.tables, known), ...contentProblems(readContentFiles(), known)]);
 }
 

@@ -1,4 +1,8 @@
 import { run } from '../run.ts';
 
 run('astro', ['sync', '--silent']);
-process.exit(run('vitest', ['run', '--config', 'tests/vitest.config.ts', ...process.argv.slice(2)]).ok ? 0 : 1);
+process.exit(
+  run('vitest', ['run', '--config', 'tests/vitest.config.ts', '--project', 'unit', ...process.argv.slice(2)]).ok
+    ? 0
+    : 1,
+);

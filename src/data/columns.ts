@@ -5,7 +5,17 @@ export type CellValue = number | string | Absent;
 
 /** The kinds of column that a table's metadata may declare. */
 export const COLUMN_TYPES = [
-  'key', 'text', 'region', 'authority', 'cohort', 'unit', 'count', 'percent', 'decimal', 'rank', 'quantity',
+  'key',
+  'text',
+  'region',
+  'authority',
+  'cohort',
+  'unit',
+  'count',
+  'percent',
+  'decimal',
+  'rank',
+  'quantity',
 ] as const;
 
 /** One kind of column. `quantity` takes its kind, row by row, from the table's column "unit". */
@@ -13,8 +23,17 @@ export type ColumnType = (typeof COLUMN_TYPES)[number];
 
 /** Units a number may have. Everything but a percentage and a ratio counts whole things. */
 export const UNITS = [
-  'children', 'authorities', 'incidents', 'percent', 'incidents per child', 'children per authority', 'respondents', 'young people',
-  'applications', 'forces', 'years',
+  'children',
+  'authorities',
+  'incidents',
+  'percent',
+  'incidents per child',
+  'children per authority',
+  'respondents',
+  'young people',
+  'applications',
+  'forces',
+  'years',
 ] as const;
 
 /** One unit of measurement. */
@@ -30,7 +49,11 @@ export type Cohort = (typeof COHORTS)[number];
 export type CellRefusal = { readonly expected: string; readonly fix: string };
 
 /** What a cell parser needs to know beside the text. */
-export type CellContext = { readonly regions: ReadonlySet<string>; readonly authorities: ReadonlySet<string>; readonly unit: string };
+export type CellContext = {
+  readonly regions: ReadonlySet<string>;
+  readonly authorities: ReadonlySet<string>;
+  readonly unit: string;
+};
 
 type Parsed = { readonly value: CellValue } | { readonly refused: CellRefusal };
 
@@ -39,7 +62,10 @@ const CORRECT_FROM_REPORT = 'Enter the value as the report prints it, or an abse
 /** Reads one cell. Never coerces: a text that is not exactly of its column's type is refused. */
 export function parseCell(text: string, type: ColumnType, context: CellContext): Parsed {
   if (text === '') {
-    return refused('a value or an absence code such as not-reported', 'A blank says nothing. Enter the value, or why there is none.');
+    return refused(
+      'a value or an absence code such as not-reported',
+      'A blank says nothing. Enter the value, or why there is none.',
+    );
   }
   if (text !== text.trim()) return refused('no space at either end', 'Remove the space.');
   if (isAbsenceCode(text) && !IDENTIFYING.has(type)) return { value: { absent: text } };
@@ -50,22 +76,31 @@ const IDENTIFYING = new Set<ColumnType>(['key', 'region', 'authority', 'cohort',
 
 const PARSERS: Record<ColumnType, (text: string, context: CellContext) => Parsed> = {
   key: (text) =>
-    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) ? { value: text } : refused('a name in kebab-case', 'Use lower-case letters, digits and single hyphens.'),
+    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
+      ? { value: text }
+      : refused('a name in kebab-case', 'Use lower-case letters, digits and single hyphens.'),
   text: (text) => ({ value: text }),
   region: (text, { regions }) =>
     regions.has(text) || text === 'total'
       ? { value: text }
-      : refused('a region or nation of data/geography/regions.csv, or total', 'Correct the name, or add the region to that file.'),
+      : refused(
+          'a region or nation of data/geography/regions.csv, or total',
+          'Correct the name, or add the region to that file.',
+        ),
   authority: (text, { authorities }) =>
     authorities.has(text)
       ? { value: text }
-      : refused('an authority of data/geography/authorities.csv', 'Correct the name, or add the authority and its boundary there.'),
+      : refused(
+          'an authority of data/geography/authorities.csv',
+          'Correct the name, or add the authority and its boundary there.',
+        ),
   cohort: (text) => oneOf(text, COHORTS),
   unit: (text) => oneOf(text, UNITS),
   count: parseCount,
   rank: parseCount,
   percent: parsePercent,
-  decimal: (text) => (PLAIN_DECIMAL.test(text) ? { value: Number(text) } : refused('a plain number such as 2.4', CORRECT_FROM_REPORT)),
+  decimal: (text) =>
+    PLAIN_DECIMAL.test(text) ? { value: Number(text) } : refused('a plain number such as 2.4', CORRECT_FROM_REPORT),
   quantity: (text, context) => {
     if (context.unit === 'percent') return parsePercent(text);
     return context.unit.includes(' per ') ? PARSERS.decimal(text, context) : parseCount(text);
@@ -76,15 +111,18 @@ const PLAIN_DECIMAL = /^(0|[1-9]\d*)(\.\d+)?$/;
 
 function parseCount(text: string): Parsed {
   if (/^(0|[1-9]\d*)$/.test(text) && Number.isSafeInteger(Number(text))) return { value: Number(text) };
-  if (/^\d{1,3}(,\d{3})+$/.test(text)) return refused('a count without thousands separators', `Write ${text.replaceAll(',', '')}.`);
-  if (/^-/.test(text)) return refused('a count of zero or more', 'A number of children cannot be negative. Check the report.');
+  if (/^\d{1,3}(,\d{3})+$/.test(text))
+    return refused('a count without thousands separators', `Write ${text.replaceAll(',', '')}.`);
+  if (/^-/.test(text))
+    return refused('a count of zero or more', 'A number of children cannot be negative. Check the report.');
   return refused('a whole number', CORRECT_FROM_REPORT);
 }
 
 function parsePercent(text: string): Parsed {
   if (/%$/.test(text)) return refused('a percentage without its sign', `Write ${text.replace('%', '')}.`);
   if (!PLAIN_DECIMAL.test(text)) return refused('a percentage such as 28.3', CORRECT_FROM_REPORT);
-  if (Number(text) > 100) return refused('a percentage from 0 to 100', 'A share of children cannot pass 100. Check the report.');
+  if (Number(text) > 100)
+    return refused('a percentage from 0 to 100', 'A share of children cannot pass 100. Check the report.');
   return { value: Number(text) };
 }
 

@@ -13,7 +13,12 @@ export type AuthorityRow = {
 };
 
 /** One of the twelve regions and nations, with the name the 2016 report prints for it. */
-export type RegionRow = { readonly region: string; readonly name: string; readonly nation: string; readonly publishedName: string };
+export type RegionRow = {
+  readonly region: string;
+  readonly name: string;
+  readonly nation: string;
+  readonly publishedName: string;
+};
 
 /** Regions, authorities and their shapes, joined by our own slugs. */
 export type Geography = {
@@ -69,10 +74,16 @@ function regionProblems(authorities: readonly AuthorityRow[], regions: readonly 
   return authorities.flatMap((row, index) =>
     known.has(row.region)
       ? []
-      : [{
-          file: `data/${AUTHORITIES_FILE}`, row: index + 2, column: 'region', found: row.region,
-          expected: 'a region or nation of data/geography/regions.csv', fix: 'Correct the region.',
-        }],
+      : [
+          {
+            file: `data/${AUTHORITIES_FILE}`,
+            row: index + 2,
+            column: 'region',
+            found: row.region,
+            expected: 'a region or nation of data/geography/regions.csv',
+            fix: 'Correct the region.',
+          },
+        ],
   );
 }
 
@@ -82,18 +93,27 @@ function joinProblems(authorities: readonly AuthorityRow[], shapes: readonly str
   const drawn = new Set(shapes);
   const problems = authorities.flatMap((row, index): DataProblem[] => {
     const place = { file, row: index + 2, column: 'authority', found: row.authority };
-    if (named.has(row.authority)) return [{ ...place, expected: 'each authority once', fix: 'Remove one of the two rows.' }];
+    if (named.has(row.authority))
+      return [{ ...place, expected: 'each authority once', fix: 'Remove one of the two rows.' }];
     named.add(row.authority);
     return drawn.has(row.authority)
       ? []
-      : [{ ...place, expected: 'an authority with a shape', fix: 'Run the derivation in scripts/tasks/derive-geography.ts again.' }];
+      : [
+          {
+            ...place,
+            expected: 'an authority with a shape',
+            fix: 'Run the derivation in scripts/tasks/derive-geography.ts again.',
+          },
+        ];
   });
   const unnamed = shapes.filter((id) => !named.has(id));
   return [
     ...problems,
     ...unnamed.map((id) => ({
-      file: 'data/geography/authorities.topo.json', found: `a shape called ${id}`,
-      expected: `a row for it in data/${AUTHORITIES_FILE}`, fix: 'Add the row, or run the derivation again.',
+      file: 'data/geography/authorities.topo.json',
+      found: `a shape called ${id}`,
+      expected: `a row for it in data/${AUTHORITIES_FILE}`,
+      fix: 'Add the row, or run the derivation again.',
     })),
   ];
 }

@@ -4,7 +4,13 @@ import { readRows, readText } from './read-table.ts';
 
 /** What kind of slip an entry is about. */
 export const LEDGER_KINDS = [
-  'misprint', 'rounding', 'wrong denominator', 'wrong label', 'inconsistent definition', 'does not reconcile', 'not-applicable',
+  'misprint',
+  'rounding',
+  'wrong denominator',
+  'wrong label',
+  'inconsistent definition',
+  'does not reconcile',
+  'not-applicable',
 ] as const;
 
 /** How an entry ended. */
@@ -14,7 +20,21 @@ export const LEDGER_STATES = ['agrees', 'rounding', 'corrected', 'unresolved'] a
 export type LedgerState = (typeof LEDGER_STATES)[number];
 
 const HEADER = [
-  'id', 'number', 'source', 'subject', 'locator', 'published', 'used', 'kind', 'state', 'reason', 'evidence', 'affects', 'settles', 'cells', 'statistics',
+  'id',
+  'number',
+  'source',
+  'subject',
+  'locator',
+  'published',
+  'used',
+  'kind',
+  'state',
+  'reason',
+  'evidence',
+  'affects',
+  'settles',
+  'cells',
+  'statistics',
 ];
 
 const printedSchema = z.string().transform((text, context) =>
@@ -39,11 +59,20 @@ const entrySchema = z.strictObject({
   kind: z.enum(LEDGER_KINDS, `one of ${LEDGER_KINDS.join(', ')}`),
   state: z.enum(LEDGER_STATES, `one of ${LEDGER_STATES.join(', ')}`),
   reason: z.string().min(20, 'the reason, in a sentence'),
-  evidence: z.string().min(5, 'statements of arithmetic with "; " between them').transform((text) => text.split('; ')),
+  evidence: z
+    .string()
+    .min(5, 'statements of arithmetic with "; " between them')
+    .transform((text) => text.split('; ')),
   affects: z.string().min(3, 'whether it changes any conclusion'),
   settles: z.string().min(3, 'what would settle it, or not-applicable'),
-  cells: z.string().regex(/^\S+:\S+:\S+( \S+:\S+:\S+)*$/, 'cells as table:row:column').transform((text) => text.split(' ')),
-  statistics: z.string().regex(/^[a-z0-9-]+( [a-z0-9-]+)*$/, 'statistic ids, or not-applicable').transform((text) => (text === 'not-applicable' ? [] : text.split(' '))),
+  cells: z
+    .string()
+    .regex(/^\S+:\S+:\S+( \S+:\S+:\S+)*$/, 'cells as table:row:column')
+    .transform((text) => text.split(' ')),
+  statistics: z
+    .string()
+    .regex(/^[a-z0-9-]+( [a-z0-9-]+)*$/, 'statistic ids, or not-applicable')
+    .transform((text) => (text === 'not-applicable' ? [] : text.split(' '))),
 });
 
 /** One place where a source disagrees with itself, or was checked and found to agree. */
@@ -63,17 +92,39 @@ export function readLedger(): LedgerEntry[] {
   const entries = rows.flatMap((row, index): LedgerEntry[] => {
     const id = row.cells['id'] ?? '';
     const place = { file: LEDGER_FILE, row: row.line };
-    if (seen.has(id)) problems.push({ ...place, column: 'id', found: `${id}, which an earlier row also has`, expected: 'each id once', fix: 'Give the entry an id of its own.' });
+    if (seen.has(id))
+      problems.push({
+        ...place,
+        column: 'id',
+        found: `${id}, which an earlier row also has`,
+        expected: 'each id once',
+        fix: 'Give the entry an id of its own.',
+      });
     seen.add(id);
     const result = entrySchema.safeParse(row.cells);
     if (!result.success) {
-      problems.push(...result.error.issues.map((issue) => {
-        const column = String(issue.path[0] ?? '');
-        return { ...place, column, found: row.cells[column] || 'a blank', expected: issue.message, fix: 'Correct the cell; docs/data-guide.md describes each column.' };
-      }));
+      problems.push(
+        ...result.error.issues.map((issue) => {
+          const column = String(issue.path[0] ?? '');
+          return {
+            ...place,
+            column,
+            found: row.cells[column] || 'a blank',
+            expected: issue.message,
+            fix: 'Correct the cell; docs/data-guide.md describes each column.',
+          };
+        }),
+      );
       return [];
     }
-    if (result.data.number !== index + 1) problems.push({ ...place, column: 'number', found: String(result.data.number), expected: String(index + 1), fix: 'Numbers are permanent and have no gaps: add new entries at the end.' });
+    if (result.data.number !== index + 1)
+      problems.push({
+        ...place,
+        column: 'number',
+        found: String(result.data.number),
+        expected: String(index + 1),
+        fix: 'Numbers are permanent and have no gaps: add new entries at the end.',
+      });
     return [{ ...result.data, line: row.line }];
   });
   if (problems.length > 0) throw new DataError(problems);

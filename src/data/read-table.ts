@@ -18,11 +18,20 @@ export type TextRow = { readonly line: number; readonly cells: Readonly<Record<s
 export function readText(path: string): string {
   const file = `data/${path}`;
   const full = join(dataRoot(), path);
-  if (!existsSync(full)) throw wholeFile(file, 'no file', 'a committed file', 'Restore the file, or remove every mention of it.');
+  if (!existsSync(full))
+    throw wholeFile(file, 'no file', 'a committed file', 'Restore the file, or remove every mention of it.');
   const text = decode(readFileSync(full), file);
-  if (text.startsWith('\uFEFF')) throw wholeFile(file, 'a byte-order mark', 'plain UTF-8', 'Save the file as UTF-8 without a byte-order mark.');
-  if (text.includes('\r')) throw wholeFile(file, 'carriage returns', 'line feeds only', 'Save the file with LF line ends.');
-  if (!text.endsWith('\n')) throw wholeFile(file, 'no line end after the last line', 'a line feed at the end', 'Add one; a cut-off file looks the same.');
+  if (text.startsWith('\uFEFF'))
+    throw wholeFile(file, 'a byte-order mark', 'plain UTF-8', 'Save the file as UTF-8 without a byte-order mark.');
+  if (text.includes('\r'))
+    throw wholeFile(file, 'carriage returns', 'line feeds only', 'Save the file with LF line ends.');
+  if (!text.endsWith('\n'))
+    throw wholeFile(
+      file,
+      'no line end after the last line',
+      'a line feed at the end',
+      'Add one; a cut-off file looks the same.',
+    );
   return text;
 }
 
@@ -33,16 +42,31 @@ export function readText(path: string): string {
  */
 export function readRows(path: string, header: readonly string[]): TextRow[] {
   const file = `data/${path}`;
-  const parsed = Papa.parse<string[]>(readText(path).slice(0, -1), { header: false, skipEmptyLines: false, delimiter: ',' });
+  const parsed = Papa.parse<string[]>(readText(path).slice(0, -1), {
+    header: false,
+    skipEmptyLines: false,
+    delimiter: ',',
+  });
   const [found = [], ...lines] = parsed.data;
   if (found.join(',') !== header.join(',')) {
-    throw new DataError([{
-      file, row: 1, found: found.join(','), expected: header.join(','),
-      fix: 'Make the header match the columns declared in the table’s metadata, in their order.',
-    }]);
+    throw new DataError([
+      {
+        file,
+        row: 1,
+        found: found.join(','),
+        expected: header.join(','),
+        fix: 'Make the header match the columns declared in the table’s metadata, in their order.',
+      },
+    ]);
   }
-  refuse([...quoteProblems(parsed.errors, file), ...lines.flatMap((cells, index) => lineProblems(cells, header, file, index + 2))]);
-  return lines.map((cells, index) => ({ line: index + 2, cells: Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])) }));
+  refuse([
+    ...quoteProblems(parsed.errors, file),
+    ...lines.flatMap((cells, index) => lineProblems(cells, header, file, index + 2)),
+  ]);
+  return lines.map((cells, index) => ({
+    line: index + 2,
+    cells: Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])),
+  }));
 }
 
 function decode(bytes: Uint8Array, file: string): string {
@@ -59,17 +83,25 @@ function quoteProblems(errors: readonly Papa.ParseError[], file: string): DataPr
   return errors
     .filter((error) => error.type === 'Quotes')
     .map((error) => ({
-      file, row: (error.row ?? 0) + 1, found: error.message, expected: 'quotes in pairs',
+      file,
+      row: (error.row ?? 0) + 1,
+      found: error.message,
+      expected: 'quotes in pairs',
       fix: 'Close the quote, and double any quote inside a quoted cell.',
     }));
 }
 
 function lineProblems(cells: readonly string[], header: readonly string[], file: string, row: number): DataProblem[] {
   if (cells.length === header.length) return [];
-  return [{
-    file, row, found: `${cells.length} cells`, expected: `${header.length} cells`,
-    fix: 'Quote any cell that holds a comma, and remove stray commas and empty lines.',
-  }];
+  return [
+    {
+      file,
+      row,
+      found: `${cells.length} cells`,
+      expected: `${header.length} cells`,
+      fix: 'Quote any cell that holds a comma, and remove stray commas and empty lines.',
+    },
+  ];
 }
 
 function wholeFile(file: string, found: string, expected: string, fix: string): DataError {

@@ -69,7 +69,7 @@ export type TableCheck = z.infer<typeof checkSchema>;
  */
 export function readTableMeta(path: string): TableMeta {
   const file = `data/${path}`;
-  const result = tableMetaSchema.safeParse(parse(readText(path)));
+  const result = tableMetaSchema.safeParse(parseYaml(readText(path), file));
   if (result.success) return result.data;
   throw new DataError(
     result.error.issues.map((issue) => ({
@@ -80,4 +80,15 @@ export function readTableMeta(path: string): TableMeta {
       fix: 'Complete or correct the field; docs/data-guide.md says what each one means.',
     })),
   );
+}
+
+function parseYaml(text: string, file: string): unknown {
+  try {
+    return parse(text) as unknown;
+  } catch (cause) {
+    const found = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    const error = new DataError([{ file, found, expected: 'YAML', fix: 'Mend the file at the line that is named.' }]);
+    error.cause = cause;
+    throw error;
+  }
 }

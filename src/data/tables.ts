@@ -30,7 +30,11 @@ export type TableSet = ReadonlyMap<string, Table>;
 
 /** Reports in order of publication, which is also the order in which tables are listed. */
 export const SOURCES = [
-  'bordering-on-concern', 'safeguarding-guidance', 'care-provision-review', 'heading-back-to-harm', 'hidden-and-unheard',
+  'bordering-on-concern',
+  'safeguarding-guidance',
+  'care-provision-review',
+  'heading-back-to-harm',
+  'hidden-and-unheard',
 ] as const;
 
 /** The id of a report. */
@@ -64,7 +68,10 @@ export function readTables(): TableSet {
 export function readTable(source: string, name: string): Table {
   const meta = readTableMeta(`${source}/${name}.meta.yaml`);
   const path = `${source}/${name}.csv`;
-  const lines = readRows(path, meta.columns.map((column) => column.name));
+  const lines = readRows(
+    path,
+    meta.columns.map((column) => column.name),
+  );
   const problems: DataProblem[] = [];
   const places = knownPlaces();
   const rows = lines.map((line) => typeRow(line, meta, places, `data/${path}`, problems));
@@ -75,7 +82,8 @@ export function readTable(source: string, name: string): Table {
 function tableNames(source: string): string[] {
   const folder = join(dataRoot(), source);
   const files = existsSync(folder) ? readdirSync(folder) : [];
-  const names = (suffix: string): string[] => files.filter((file) => file.endsWith(suffix)).map((file) => file.slice(0, -suffix.length));
+  const names = (suffix: string): string[] =>
+    files.filter((file) => file.endsWith(suffix)).map((file) => file.slice(0, -suffix.length));
   return [...new Set([...names('.csv'), ...names('.meta.yaml')])].sort();
 }
 
@@ -87,14 +95,25 @@ function knownPlaces(): Omit<CellContext, 'unit'> {
 }
 
 function typeRow(
-  line: TextRow, meta: TableMeta, places: Omit<CellContext, 'unit'>, file: string, problems: DataProblem[],
+  line: TextRow,
+  meta: TableMeta,
+  places: Omit<CellContext, 'unit'>,
+  file: string,
+  problems: DataProblem[],
 ): TableRow {
   const cells: Record<string, CellValue> = {};
   for (const column of meta.columns) {
     const text = line.cells[column.name] ?? '';
     const parsed = parseCell(text, column.type, { ...places, unit: line.cells['unit'] ?? '' });
     if ('value' in parsed) cells[column.name] = parsed.value;
-    else problems.push({ file, row: line.line, column: column.name, found: text === '' ? 'a blank' : text, ...parsed.refused });
+    else
+      problems.push({
+        file,
+        row: line.line,
+        column: column.name,
+        found: text === '' ? 'a blank' : text,
+        ...parsed.refused,
+      });
   }
   return { key: line.cells[meta.key] ?? '', line: line.line, cells, text: line.cells };
 }
@@ -107,9 +126,15 @@ function doubledKeys(rows: readonly TableRow[], key: string, file: string): Data
       first.set(row.key, row.line);
       return [];
     }
-    return [{
-      file, row: row.line, column: key, found: `${row.key}, which row ${earlier} also has`, expected: 'each key once',
-      fix: 'Remove the row that was entered twice, or correct its key.',
-    }];
+    return [
+      {
+        file,
+        row: row.line,
+        column: key,
+        found: `${row.key}, which row ${earlier} also has`,
+        expected: 'each key once',
+        fix: 'Remove the row that was entered twice, or correct its key.',
+      },
+    ];
   });
 }

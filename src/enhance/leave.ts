@@ -1,7 +1,7 @@
 /** How long, in milliseconds, three presses of Shift may take. */
 const WITHIN = 2000;
 
-/** Lets Shift, pressed three times, do what "Leave this site" does: go elsewhere and leave no way back here. */
+/** Lets Shift, pressed three times, do what "Leave this site" does: go elsewhere in place of this page, so that Back does not return to it. */
 export function enableLeaving(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-leave]');
   if (link === null) return;

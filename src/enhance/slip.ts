@@ -13,10 +13,15 @@ export function enableSlips(): void {
   });
 }
 
+/** The figure whose working was asked for last: an answer that comes after another question is dropped. */
+let asked: HTMLAnchorElement | null = null;
+
 async function open(figure: HTMLAnchorElement): Promise<void> {
   for (const other of document.querySelectorAll<HTMLAnchorElement>('a.figure[aria-expanded="true"]'))
     close(other, false);
+  asked = figure;
   const slip = await fetchSlip(figure.href);
+  if (asked !== figure || document.getElementById('open-slip') !== null) return;
   if (slip === null) {
     location.assign(figure.href);
     return;
@@ -55,6 +60,7 @@ async function fetchSlip(address: string): Promise<HTMLElement | null> {
 }
 
 function close(figure: HTMLAnchorElement, refocus = true): void {
+  asked = null;
   document.getElementById('open-slip')?.remove();
   figure.removeAttribute('aria-expanded');
   figure.removeAttribute('aria-controls');

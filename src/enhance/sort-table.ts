@@ -25,5 +25,7 @@ function sortBy(table: HTMLTableElement, heading: HTMLTableCellElement, column: 
   const key = (row: HTMLTableRowElement): string => row.cells[column]?.dataset['sort'] ?? '';
   rows.sort((a, b) => (isNumber ? Number(key(a)) - Number(key(b)) : key(a).localeCompare(key(b), 'en')));
   if (falling) rows.reverse();
-  body.append(...rows, ...totals);
+  // A rate on few children is never ranked among firm ones.
+  const isSmall = (row: HTMLTableRowElement): boolean => isNumber && row.classList.contains('small-row');
+  body.append(...rows.filter((row) => !isSmall(row)), ...rows.filter(isSmall), ...totals);
 }

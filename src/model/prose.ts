@@ -6,7 +6,7 @@ export type ProsePart =
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'statistic'; readonly id: string; readonly form: StatisticForm };
 
-const REFERENCE = /\{([a-z0-9-]+)(?::([A-Za-z]+))?\}/g;
+const REFERENCE = /\{([a-z][a-z0-9-]*)(?::([A-Za-z]+))?\}/g;
 
 /**
  * Splits a text that carries statistics as {id} or {id:form}.
@@ -80,6 +80,9 @@ const SPELT = new RegExp(
   'gi',
 );
 
+/** A number before the things it counts is a quantity, even where it looks like a year or an age. */
+const COUNTING = new RegExp(`\\b\\d+(?:[.,]\\d+)*%? (?:[a-z]+ )?${COUNTED}\\b`, 'gi');
+
 /** A number somebody typed where a statistic should stand, with its line in the text (from 1). */
 export type TypedNumber = { readonly line: number; readonly found: string };
 
@@ -89,15 +92,16 @@ export type TypedNumber = { readonly line: number; readonly found: string };
  */
 export function typedNumbers(text: string): TypedNumber[] {
   return text.split('\n').flatMap((line, index) => {
-    const prose = line
+    const bare = line
       .replace(REFERENCE, ' ')
       .replace(/<[^>]*>/g, ' ')
       .replace(/\]\([^)]*\)/g, ' ')
       .replace(/`[^`]*`/g, ' ')
-      .replace(/^\s*\d+\.\s/, ' ')
-      .replace(ALLOWED_DIGITS, ' ');
+      .replace(/^\s*\d+\.\s/, ' ');
+    const counting = [...bare.matchAll(COUNTING)].map(([found]) => found);
+    const prose = bare.replace(COUNTING, ' ').replace(ALLOWED_DIGITS, ' ');
     const digits = [...prose.matchAll(/\d[\d,.]*%?/g)].map(([found]) => found.replace(/[.,]$/, ''));
     const spelt = [...prose.matchAll(SPELT)].map(([found]) => found);
-    return [...digits, ...spelt].map((found) => ({ line: index + 1, found }));
+    return [...counting, ...digits, ...spelt].map((found) => ({ line: index + 1, found }));
   });
 }

@@ -64,6 +64,25 @@ const MISTAKES: Record<string, (bench: Bench) => void> = {
   'a table without metadata': (bench) => bench.remove('data/heading-back-to-harm/durations.meta.yaml'),
   'metadata with an unknown column type': (bench) =>
     bench.replace('data/heading-back-to-harm/durations.meta.yaml', 'type: count', 'type: counts'),
+  'a braced number in a body': (bench) => bench.replace(CHAPTER, 'They are one year.', 'They are {590} children.'),
+  'a count that looks like a year': (bench) =>
+    bench.replace(CHAPTER, 'They are one year.', 'There were 1973 children.'),
+  'a number typed in a heading': (bench) =>
+    bench.replace(CHAPTER, 'heading="Who answered, and who could not"', 'heading="What 174 answered"'),
+  'a ledger entry named in prose that does not exist': (bench) =>
+    bench.replace(CHAPTER, '<LedgerNote entry="kent-unaccompanied-rate" />', '<LedgerNote entry="kent" />'),
+  'ledger evidence that asks no table': (bench) =>
+    bench.replace('data/ledger.csv', 'cell(text-figures, nrm-children, value) = 982', '982 = 982'),
+  'two points with one id': (bench) =>
+    bench.replace('content/recommendations/heading-back-to-harm/hbth-7-coordination.mdx', '- id: ii', '- id: i'),
+  'an absent cell where a check needs a number': (bench) => bench.replace(MISSING, 'London,43', 'London,not-reported'),
+  'metadata that is not YAML': (bench) => bench.write('data/heading-back-to-harm/durations.meta.yaml', 'title: [\n'),
+  'a typed number in a table’s caveat': (bench) =>
+    bench.replace(
+      'data/heading-back-to-harm/durations.meta.yaml',
+      'Incidents are counted',
+      '146 incidents are counted',
+    ),
   'a byte-order mark': (bench) => bench.write(MISSING, `\uFEFF${bench.read(MISSING)}`),
   'Windows line ends': (bench) => bench.write(MISSING, bench.read(MISSING).replaceAll('\n', '\r\n')),
   'bytes that are not UTF-8': (bench) => bench.write(MISSING, Uint8Array.from([0x72, 0xff, 0x0a])),

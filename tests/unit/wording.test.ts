@@ -83,7 +83,7 @@ describe('prose', () => {
   });
 
   it.each([
-    ['207 children were not found', ['207']],
+    ['207 children were not found', ['207 children']],
     ['It was 28.3% of them.', ['28.3%']],
     ['forty-five authorities answered', ['forty-five authorities']],
     ['a third of incidents', ['a third']],

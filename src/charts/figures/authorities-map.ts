@@ -84,15 +84,20 @@ function draw(size: 'wide' | 'narrow', evidence: ChartEvidence, places: readonly
       topology: evidence.geography.topology,
       areaOf: new Map(evidence.geography.authorities.map((row) => [row.authority, row.authority])),
     },
-    areas: [...places].sort(namedFirst).map(areaOf),
+    areas: [...places].sort(firmFirst).map(areaOf),
     labels: new Map(LABELS),
     insets: [ISLES, { ...LONDON, authorities: london }],
   });
 }
 
-/** The order in which the marks are read: named places by falling rate, then the others by name. */
-function namedFirst(a: Place, b: Place): number {
-  return (b.share?.percent ?? -1) - (a.share?.percent ?? -1) || a.name.localeCompare(b.name);
+/** The order in which the marks are read: firm rates as they fall, then small bases by name, then the others by name. */
+function firmFirst(a: Place, b: Place): number {
+  return rankOf(b) - rankOf(a) || a.name.localeCompare(b.name);
+}
+
+function rankOf({ share }: Place): number {
+  if (share === null) return -2;
+  return share.statistic.smallBase ? -1 : share.percent;
 }
 
 function areaOf({ authority, name, share }: Place): MapArea {

@@ -34,7 +34,7 @@ export function missingByRegion(evidence: ChartEvidence): Chart {
       columns: [
         { label: 'Region or nation', numeric: false },
         ...BOTH_COHORTS.flatMap((cohort) =>
-          [`Went missing, ${cohort}`, `In care, ${cohort}`, `RegionRate, ${cohort}`].map((label) => ({
+          [`Went missing, ${cohort}`, `In care, ${cohort}`, `Rate, ${cohort}`].map((label) => ({
             label,
             numeric: true,
           })),
@@ -59,14 +59,14 @@ export function missingByRegion(evidence: ChartEvidence): Chart {
   };
 }
 
-/** States the comparison only as far as the rows carry it. @throws Error when it stops being true. */
+/** Compares only regions with enough children of both groups. @throws Error when it stops being true of them. */
 function titleOf(rates: Record<Cohort, RegionRate[]>): string {
-  const lower = rates.trafficked.filter(
-    (rate) => rate.percent <= (rates.unaccompanied.find((other) => other.region === rate.region)?.percent ?? 0),
-  );
-  if (lower.length !== 1)
+  const others = new Map(rates.unaccompanied.map((rate) => [rate.region, rate]));
+  const firm = rates.trafficked.filter((rate) => !rate.small && others.get(rate.region)?.small === false);
+  const lower = firm.filter((rate) => rate.percent <= (others.get(rate.region)?.percent ?? Infinity));
+  if (firm.length < 2 || lower.length > 0)
     throw new Error(`The title of ${ID} is no longer true: ${lower.map((rate) => rate.name).join(', ')}.`);
-  return `In every part of the UK except ${lower[0]?.name ?? ''}, trafficked children in care went missing at a higher rate than unaccompanied children`;
+  return 'Wherever enough children were in care to compare, trafficked children went missing at a higher rate than unaccompanied children';
 }
 
 function summaryOf(rates: Record<Cohort, RegionRate[]>): string {
@@ -111,7 +111,7 @@ function mapDrawing(evidence: ChartEvidence, cohort: Cohort, rates: readonly Reg
     step: rampStep(rate.percent),
     small: rate.small,
     value: rate.small ? `${rate.count} of ${rate.base}` : formatPercent(rate.percent),
-    says: `${rate.name}: ${say(rate)}`,
+    says: `${rate.name}: ${rate.small ? `${rate.count} of ${rate.base}` : say(rate)}`,
   }));
   const draw = (size: 'wide' | 'narrow'): string =>
     drawMap({

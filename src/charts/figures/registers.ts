@@ -43,7 +43,7 @@ export function stillMissingRegister(evidence: ChartEvidence): Chart {
         compact: draw('compact', COMPACT.width, COMPACT.pitch),
       },
     ],
-    keys: ['register'],
+    keys: ['register-open'],
     table: {
       columns: [
         { label: 'Children', numeric: false },

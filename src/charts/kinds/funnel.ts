@@ -164,5 +164,6 @@ function sayTick(value: number): string {
 }
 
 function sayPoint(point: FunnelPoint): string {
-  return `${point.name}: ${formatCount(point.count)} of ${formatCount(point.base)}, ${formatPercent(point.rate)}`;
+  const of = `${point.name}: ${formatCount(point.count)} of ${formatCount(point.base)}`;
+  return isSmallBase(point.base) ? of : `${of}, ${formatPercent(point.rate)}`;
 }

@@ -3,7 +3,7 @@ import type { DataProblem } from '../../data/data-error.ts';
 import type { TableSet } from '../../data/tables.ts';
 import { plainProse, typedNumbers } from '../prose.ts';
 import { lineOf, proseFields, valueAt, type CheckedFile, type ContentKind } from './content-fields.ts';
-import { doubledIds, doubledNumbers, referenceProblems, type KnownIds } from './content-references.ts';
+import { doubledIds, doubledNumbers, doubledParts, referenceProblems, type KnownIds } from './content-references.ts';
 import { definitionSchema } from '../schema/definition.ts';
 import { findingSchema } from '../schema/finding.ts';
 import { recommendationSchema } from '../schema/recommendation.ts';
@@ -25,6 +25,7 @@ export function contentProblems(files: readonly CheckedFile[], known: KnownIds):
     ...files.flatMap((file) => [...schemaProblems(file), ...proseProblems(file, known)]),
     ...doubledIds(files),
     ...doubledNumbers(files),
+    ...files.flatMap(doubledParts),
     ...referenceProblems(files, known),
   ];
 }
@@ -107,19 +108,23 @@ function statisticProblems(
 
 /** Checks <Statistic id form> and <Chart id> in a body, which MDX itself would only meet when it renders. */
 function componentProblems(file: CheckedFile, known: KnownIds): DataProblem[] {
-  const tags = [...file.body.text.matchAll(/<(Statistic|Chart)\b([^>]*)\/?>/g)];
+  const tags = [...file.body.text.matchAll(/<(Statistic|Chart|Plate|LedgerNote|Note|Row)\b([^>]*)\/?>/g)];
   return tags.flatMap((match): DataProblem[] => {
     const [, name = '', attributes = ''] = match;
     const row = file.body.line + file.body.text.slice(0, match.index).split('\n').length - 1;
     const id = /\bid="([^"]*)"/.exec(attributes)?.[1] ?? '';
-    if (name === 'Chart') {
+    const words = [...attributes.matchAll(/\b(?:head|heading)="([^"]*)"/g)].map(([, text]) => text ?? '').join('\n');
+    if (name === 'Note' || name === 'Row') return typedProblems(words, file.file, row);
+    if (name === 'LedgerNote')
+      return entryProblems(attributes, { file: file.file, row, column: '<LedgerNote entry>' }, known);
+    if (name !== 'Statistic') {
       return known.charts.includes(id)
         ? []
         : [
             {
               file: file.file,
               row,
-              column: '<Chart id>',
+              column: `<${name} id>`,
               found: id || 'no id',
               expected: `one of ${known.charts.join(', ')}`,
               fix: 'Correct the id, or add the chart to src/charts/registry.ts.',
@@ -133,6 +138,23 @@ function componentProblems(file: CheckedFile, known: KnownIds): DataProblem[] {
       known,
     );
   });
+}
+
+function entryProblems(
+  attributes: string,
+  place: { file: string; row: number; column: string },
+  known: KnownIds,
+): DataProblem[] {
+  const id = /\bentry="([^"]*)"/.exec(attributes)?.[1] ?? '';
+  if (known.ledger.includes(id)) return [];
+  return [
+    {
+      ...place,
+      found: id || 'no id',
+      expected: 'an entry of data/ledger.csv',
+      fix: 'Correct the id, or add the entry.',
+    },
+  ];
 }
 
 function formProblems(

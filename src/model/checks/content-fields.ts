@@ -14,6 +14,7 @@ export type CheckedFile = {
 /** Frontmatter fields that are prose, so that a number typed in them would stand before readers. */
 const PROSE_FIELDS = new Set([
   'statement',
+  'title',
   'headline_words',
   'text',
   'head',

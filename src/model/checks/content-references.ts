@@ -3,7 +3,11 @@ import { lineOf, valueAt, type CheckedFile } from './content-fields.ts';
 import type { StatisticSet } from '../statistics/statistic.ts';
 
 /** What content may name. */
-export type KnownIds = { readonly statistics: StatisticSet; readonly charts: readonly string[] };
+export type KnownIds = {
+  readonly statistics: StatisticSet;
+  readonly charts: readonly string[];
+  readonly ledger: readonly string[];
+};
 
 /** Items of one kind that share an id. */
 export function doubledIds(files: readonly CheckedFile[]): DataProblem[] {
@@ -58,6 +62,7 @@ const REFERENCES: readonly {
   { in: 'finding', field: 'report', to: 'report' },
   { in: 'finding', field: 'related', to: 'finding' },
   { in: 'finding', field: 'statistics', to: 'statistic' },
+  { in: 'finding', field: 'headline', to: 'statistic' },
   { in: 'finding', field: 'chart', to: 'chart' },
   { in: 'chapter', field: 'report', to: 'report' },
   { in: 'chapter', field: 'findings', to: 'finding' },
@@ -96,4 +101,22 @@ export function referenceProblems(files: readonly CheckedFile[], known: KnownIds
 function namesAt(frontmatter: unknown, field: string): string[] {
   const value = valueAt(frontmatter, [field]);
   return (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
+}
+
+/** Points of a recommendation or sections of a chapter that share an id, and so an address. */
+export function doubledParts(file: CheckedFile): DataProblem[] {
+  return ['points', 'sections'].flatMap((field) => {
+    const parts = valueAt(file.frontmatter, [field]);
+    const ids = (Array.isArray(parts) ? parts : []).map((part) => String(valueAt(part, ['id'])));
+    return ids
+      .filter((id, index) => ids.indexOf(id) !== index)
+      .map((id) => ({
+        file: file.file,
+        row: lineOf(file, [field]),
+        column: field,
+        found: `the id ${id} twice`,
+        expected: 'each id once within its item',
+        fix: 'Give the second its own id.',
+      }));
+  });
 }

@@ -16,6 +16,7 @@ export function ledgerProblems(ledger: readonly LedgerEntry[], tables: TableSet)
     ...evidenceProblems(entry, tables),
     ...cellProblems(entry, tables),
     ...openProblems(entry),
+    ...groundProblems(entry),
   ]);
 }
 
@@ -68,6 +69,21 @@ function cellProblems(entry: LedgerEntry, tables: TableSet): DataProblem[] {
       },
     ];
   });
+}
+
+/** Evidence of constants alone proves nothing about a table: at least one statement must ask one. */
+function groundProblems(entry: LedgerEntry): DataProblem[] {
+  if (entry.evidence.some((statement) => /\b(?:cell|sum|max|rows)\(/.test(statement))) return [];
+  return [
+    {
+      file: LEDGER_FILE,
+      row: entry.line,
+      column: 'evidence',
+      found: 'numbers alone',
+      expected: 'at least one statement about a cell, a column or the rows of a table',
+      fix: 'Put the cell in place of its number, so that the proof breaks when the table changes.',
+    },
+  ];
 }
 
 function openProblems(entry: LedgerEntry): DataProblem[] {

@@ -23,10 +23,12 @@ type Failure = {
  */
 export function tableProblems(tables: TableSet, ledger: readonly LedgerEntry[]): DataProblem[] {
   return [...tables.values()].flatMap((table) =>
-    [...correctionFailures(table), ...table.meta.checks.flatMap((check) => failuresOf(check, table, tables))]
+    [...correctionFailures(table), ...table.meta.checks.flatMap((check) => runCheck(check, table, tables))]
       .filter(
         (failure) =>
-          !failure.cells.some(([id, row, column]) => ledger.some((entry) => entryCovers(entry, id, row, column))),
+          !failure.cells.some(([id, row, column]) =>
+            ledger.some((entry) => entry.state !== 'agrees' && entryCovers(entry, id, row, column)),
+          ),
       )
       .map((failure) => ({
         file: `data/${table.id}.csv`,
@@ -37,6 +39,23 @@ export function tableProblems(tables: TableSet, ledger: readonly LedgerEntry[]):
         fix: 'Check the report. If it prints this, add an entry to data/ledger.csv that names the cell and proves what we use; else correct the table.',
       })),
   );
+}
+
+/** A check that cannot be worked out, such as one over an absent cell, has failed like any other. */
+function runCheck(check: TableCheck, table: Table, tables: TableSet): Failure[] {
+  try {
+    return failuresOf(check, table, tables);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        cells: [],
+        column: 'several',
+        found: `the check "${check.check}" ${why}`,
+        expected: 'a check that can be worked out',
+      },
+    ];
+  }
 }
 
 function failuresOf(check: TableCheck, table: Table, tables: TableSet): Failure[] {

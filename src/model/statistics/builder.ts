@@ -78,6 +78,7 @@ export class StatisticBuilder {
   share(said: Said, setting: Setting, numerator: string, denominator: string, isRate = false): void {
     const part = this.get(numerator);
     const whole = this.get(denominator);
+    this.#requireOneCohort(said.id, [part, whole]);
     const count = this.#number(part);
     const base = this.#number(whole);
     const ofChildren = part.unit === 'children';
@@ -105,6 +106,7 @@ export class StatisticBuilder {
   ratio(said: Said, setting: Setting, unit: Unit, numerator: string, denominator: string): void {
     const part = this.get(numerator);
     const whole = this.get(denominator);
+    this.#requireOneCohort(said.id, [part, whole]);
     const value = this.#number(part) / this.#number(whole);
     this.#add({
       ...this.#frame(said, setting, this.#tableOf(part)),
@@ -129,8 +131,7 @@ export class StatisticBuilder {
   /** A sum of statistics of one cohort and unit. @throws DataError when cohorts differ: the groups overlap. */
   sum(said: Said, setting: Setting, ids: readonly string[]): void {
     const parts = ids.map((id) => this.get(id));
-    if (new Set(parts.map((part) => part.cohort)).size !== 1)
-      throw this.#problem(said.id, 'a sum within one cohort: the two groups overlap and must not be added');
+    this.#requireOneCohort(said.id, parts);
     if (new Set(parts.map((part) => part.unit)).size !== 1) throw this.#problem(said.id, 'a sum of one unit');
     this.#combine(said, setting, parts, '+', 'The sum of the numbers below.');
   }
@@ -138,7 +139,7 @@ export class StatisticBuilder {
   /** One statistic less another of the same cohort and unit. */
   difference(said: Said, setting: Setting, whole: string, part: string): void {
     const parts = [this.get(whole), this.get(part)];
-    if (parts[0]?.cohort !== parts[1]?.cohort) throw this.#problem(said.id, 'a difference within one cohort');
+    this.#requireOneCohort(said.id, parts);
     this.#combine(said, setting, parts, '−', 'The first number less the second.');
   }
 
@@ -219,6 +220,11 @@ export class StatisticBuilder {
         { operator: '=', value, unit: first.unit, label: said.label, cell: null },
       ],
     });
+  }
+
+  #requireOneCohort(id: string, parts: readonly Statistic[]): void {
+    if (new Set(parts.map((part) => part.cohort)).size === 1) return;
+    throw this.#problem(id, 'numbers of one cohort: the two groups overlap and must not be combined');
   }
 
   #add(statistic: Omit<Statistic, 'ledger'>): void {

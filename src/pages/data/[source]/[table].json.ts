@@ -3,7 +3,10 @@ import { describeTable } from '~/api';
 import { evidence } from '~/queries';
 
 export function getStaticPaths() {
-  return [...evidence().tables.values()].map((table) => ({ params: { source: table.source, table: table.name }, props: { id: table.id } }));
+  return [...evidence().tables.values()].map((table) => ({
+    params: { source: table.source, table: table.name },
+    props: { id: table.id },
+  }));
 }
 
 /** The table with its typed rows and its columns described. */
