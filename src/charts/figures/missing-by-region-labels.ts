@@ -13,7 +13,7 @@ const LABELS: readonly (readonly [string, MapLabel & { readonly narrow?: Partial
   [
     'northern-ireland',
     {
-      at: [-6.6, 53.75],
+      at: [-6.85, 53.72],
       anchor: 'middle',
       lines: ['Northern Ireland'],
       over: false,
