@@ -33,6 +33,9 @@ export function describeStatistic(statistic: Statistic) {
     value: isAbsent(statistic.value) ? statistic.value : rounded(statistic.value, unit),
     text: isAbsent(statistic.value) ? null : formatNumber(statistic.value, unit, statistic.printedPercent),
     unit,
+    qualifier: statistic.qualifier,
+    cited_from: statistic.citedFrom,
+    method: statistic.method,
     period,
     geography,
     cohort,
@@ -41,6 +44,7 @@ export function describeStatistic(statistic: Statistic) {
     counts: statistic.counts,
     interval: statistic.interval?.map((bound) => rounded(bound, 'percent')) ?? null,
     small_base: statistic.smallBase,
+    answering: statistic.answering,
     table,
     cells,
     formula,
@@ -126,7 +130,7 @@ export function describeReport({ id, data }: Report, chapters: readonly Chapter[
   const own = chapters.filter((chapter) => chapter.data.report === id);
   return {
     id,
-    url: entered ? href(`/reports/${id}/`) : null,
+    url: href(`/reports/${id}/`),
     report: id,
     title,
     subtitle,
@@ -184,7 +188,10 @@ export function describeTable(table: Table) {
     period,
     geography,
     licence,
+    dimensions: table.meta.dimensions,
     caveats: caveats.map(worded),
+    checks: table.meta.checks.map(({ id, check }) => ({ id, check })),
+    ledger: table.meta.ledger,
     columns: table.meta.columns.map(({ name, type, unit = null, label, description }) => ({
       name,
       type,
@@ -194,6 +201,9 @@ export function describeTable(table: Table) {
     })),
     rows: table.rows.length,
     csv: href(`/data/${table.id}.csv`),
+    json: href(`/data/${table.id}.json`),
+    xlsx: href(`/data/${table.id}.xlsx`),
+    csvw: href(`/data/${table.id}.csv-metadata.json`),
   };
 }
 

@@ -2,6 +2,7 @@ import { CHART_IDS, drawChart, type ChartId } from './charts/registry.ts';
 import type { ChartEvidence } from './charts/chart-evidence.ts';
 import type { Chart } from './charts/chart.ts';
 import { readContentFiles } from './content-files.ts';
+import { checksumProblems } from './data/checksums.ts';
 import { refuse } from './data/data-error.ts';
 import { readGeography } from './data/geography.ts';
 import { readLedger, type LedgerEntry } from './data/ledger.ts';
@@ -9,7 +10,9 @@ import { readTables } from './data/tables.ts';
 import { caveatProblems, contentProblems } from './model/checks/content-checks.ts';
 import { ledgerProblems } from './model/checks/ledger-checks.ts';
 import { tableProblems } from './model/checks/table-checks.ts';
+import { disclosureProblems } from './model/disclosure.ts';
 import { buildStatistics } from './model/statistics/registry.ts';
+import type { Statistic } from './model/statistics/statistic.ts';
 
 /** All numbers of the site, read and proved. */
 export type Evidence = ChartEvidence & { readonly ledger: readonly LedgerEntry[] };
@@ -24,7 +27,7 @@ export function loadEvidence(): Evidence {
   const ledger = readLedger();
   refuse([...ledgerProblems(ledger, tables), ...tableProblems(tables, ledger)]);
   const statistics = buildStatistics(tables, ledger, geography);
-  refuse(unknownStatistics(ledger, new Set(statistics.keys())));
+  refuse([...unknownStatistics(ledger, new Set(statistics.keys())), ...disclosureProblems(tables, statistics, ledger)]);
   return { geography, tables, ledger, statistics };
 }
 
@@ -38,9 +41,40 @@ export function checkContent(evidence: Evidence): void {
   refuse([...caveatProblems(evidence.tables, known), ...contentProblems(readContentFiles(), known)]);
 }
 
+/**
+ * Compares every committed file of data with its checksum of the day it was last read against its report.
+ * It comes last, so that a check which can say more about a change speaks first.
+ * @throws DataError naming each file that has changed, is gone or was never read.
+ */
+export function checkChecksums(): void {
+  refuse(checksumProblems());
+}
+
 /** Every published chart, drawn. @throws Error when a chart's words are no longer true of its rows. */
 export function drawCharts(evidence: Evidence): ReadonlyMap<ChartId, Chart> {
   return new Map(CHART_IDS.map((id) => [id, drawChart(id, evidence)]));
+}
+
+/** The statistics that each chart is drawn from: those it asks for while it is drawn. */
+export function chartStatistics(evidence: Evidence): ReadonlyMap<ChartId, ReadonlySet<string>> {
+  return new Map(
+    CHART_IDS.map((id) => {
+      const statistics = new AskedStatistics(evidence.statistics);
+      drawChart(id, { ...evidence, statistics });
+      return [id, statistics.asked];
+    }),
+  );
+}
+
+/** Statistics that remember which of them were asked for. */
+class AskedStatistics extends Map<string, Statistic> {
+  readonly asked = new Set<string>();
+
+  override get(id: string): Statistic | undefined {
+    const found = super.get(id);
+    if (found !== undefined) this.asked.add(id);
+    return found;
+  }
 }
 
 function unknownStatistics(ledger: readonly LedgerEntry[], known: ReadonlySet<string>): Parameters<typeof refuse>[0] {

@@ -47,6 +47,28 @@ export const STRENGTHS = {
   cited: 'Cited by the report from elsewhere',
 } as const;
 
+/** What tables are about, in the order in which the catalogue lists them. */
+export const TOPICS = {
+  overall: 'Overall numbers',
+  responses: 'Who answered',
+  regions: 'Regions and nations',
+  authorities: 'Local authorities',
+  incidents: 'Missing incidents',
+  nationality: 'Nationality and gender',
+  cases: 'Cases in a study',
+  survey: 'What people said',
+  quoted: 'Numbers in the text',
+  repeated: 'Numbers and dates printed more than once',
+  duties: 'Duties and time limits',
+  identification: 'Signs and kinds of exploitation',
+  practice: 'Parts of good care',
+  method: 'How a study was made',
+  lost: 'What is lost to us',
+} as const;
+
+/** The id of a topic. */
+export type TopicId = keyof typeof TOPICS;
+
 /** The ids of a table of names, as the tuple that an enum schema asks for. */
 export function idsOf<T extends Record<string, string>>(names: T): [keyof T & string, ...(keyof T & string)[]] {
   return Object.keys(names) as [keyof T & string, ...(keyof T & string)[]];

@@ -1,8 +1,8 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Chart } from './charts/chart';
 import type { ChartId } from './charts/registry';
-import { SOURCES } from './data/tables';
-import { checkContent, drawCharts, loadEvidence, type Evidence } from './evidence';
+import { SOURCES, type Table } from './data/tables';
+import { chartStatistics, checkChecksums, checkContent, drawCharts, loadEvidence, type Evidence } from './evidence';
 import { plainProse, statisticsIn } from './model/prose';
 import type { Statistic } from './model/statistics/statistic';
 
@@ -14,12 +14,14 @@ export type Chapter = CollectionEntry<'chapters'>;
 
 let loaded: Evidence | undefined;
 let drawn: ReadonlyMap<ChartId, Chart> | undefined;
+let asked: ReadonlyMap<ChartId, ReadonlySet<string>> | undefined;
 
 /** The evidence of this build, read, proved and checked against the content once. */
 export function evidence(): Evidence {
   if (loaded === undefined) {
     loaded = loadEvidence();
     checkContent(loaded);
+    checkChecksums();
   }
   return loaded;
 }
@@ -41,6 +43,13 @@ export function chart(id: string): Chart {
 export function statistic(id: string): Statistic {
   const found = evidence().statistics.get(id);
   if (found === undefined) throw new Error(`A page asks for the statistic ${id}, which does not exist.`);
+  return found;
+}
+
+/** One table. @throws Error when there is none with this id. */
+export function table(id: string): Table {
+  const found = evidence().tables.get(id);
+  if (found === undefined) throw new Error(`A page asks for the table ${id}, which does not exist.`);
   return found;
 }
 
@@ -88,27 +97,52 @@ export async function report(id: string): Promise<Report> {
   return found;
 }
 
-/** Where a statistic is used: findings, recommendations, definitions, chapters and reports that name it. */
+/** Where a statistic is used: findings, charts, recommendations, definitions, chapters, reports and pages that name it. */
 export async function usesOf(id: string): Promise<{ title: string; path: string }[]> {
   const mentions = (entry: { data: unknown; body?: string | undefined }): boolean =>
     statisticsIn(JSON.stringify(entry.data)).includes(id) ||
     JSON.stringify(entry.data).includes(`"${id}"`) ||
     (entry.body ?? '').includes(`"${id}"`);
   return [
+    ...(isOnFrontPage(id) ? [{ title: 'Front page', path: '/' }] : []),
     ...(await findings()).filter(mentions).map((entry) => ({
       title: `Finding ${entry.data.number}: ${worded(entry.data.statement)}`,
       path: `/findings/${entry.id}/`,
     })),
+    ...chartsOf(id).map((each) => ({ title: `Chart: ${each.title}`, path: `/charts/${each.id}/` })),
     ...(await chapters())
       .filter(mentions)
       .map((entry) => ({ title: `Chapter ${entry.data.chapter}: ${entry.data.title}`, path: `/reports/${entry.id}/` })),
+    ...(await reports())
+      .filter(mentions)
+      .map((entry) => ({ title: `Report: ${entry.data.title}`, path: `/reports/${entry.id}/` })),
     ...(await recommendations())
       .filter(mentions)
       .map((entry) => ({ title: entry.data.title, path: `/recommendations/${entry.id}/` })),
     ...(await definitions())
       .filter(mentions)
       .map((entry) => ({ title: `Definition: ${entry.data.term}`, path: `/definitions/${entry.id}/` })),
+    ...(await pages()).filter(mentions).map((entry) => ({ title: entry.data.title, path: `/${entry.id}/` })),
+    ...caveatsWith(id).map((each) => ({ title: `Notes of the table: ${each.meta.title}`, path: `/data/${each.id}/` })),
   ];
+}
+
+/** The source of the front page's parts, which name the statistics they show. */
+const FRONT_PAGE = Object.values(
+  import.meta.glob<string>('./components/Home*.astro', { query: '?raw', import: 'default', eager: true }),
+).join('\n');
+
+function isOnFrontPage(id: string): boolean {
+  return FRONT_PAGE.includes(`"${id}"`) || statisticsIn(FRONT_PAGE).includes(id);
+}
+
+function chartsOf(id: string): Chart[] {
+  asked ??= chartStatistics(evidence());
+  return [...asked].filter(([, ids]) => ids.has(id)).map(([chartId]) => chart(chartId));
+}
+
+function caveatsWith(id: string): Table[] {
+  return [...evidence().tables.values()].filter((each) => statisticsIn(each.meta.caveats.join(' ')).includes(id));
 }
 
 /** The id of a chapter page without its report's. */

@@ -16,12 +16,17 @@ export const COLUMN_TYPES = [
   'decimal',
   'rank',
   'quantity',
+  'qualifier',
+  'arithmetic',
 ] as const;
 
-/** One kind of column. `quantity` takes its kind, row by row, from the table's column "unit". */
+/**
+ * One kind of column. `quantity` takes its kind, row by row, from the table's column "unit"; `qualifier` says how exactly
+ * a number is meant; `arithmetic` holds a sum over cells, in the ledger's notation.
+ */
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 
-/** Units a number may have. Everything but a percentage and a ratio counts whole things. */
+/** Units a number may have. Everything but a percentage, a ratio and a thousand people counts whole things. */
 export const UNITS = [
   'children',
   'authorities',
@@ -34,10 +39,50 @@ export const UNITS = [
   'applications',
   'forces',
   'years',
+  'people',
+  'thousand people',
+  'adults',
+  'women',
+  'referrals',
+  'cases',
+  'decisions',
+  'professionals',
+  'interviews',
+  'organisations',
+  'questionnaires',
+  'answers',
+  'measures',
+  'indicators',
+  'arrangements',
+  'properties',
+  'nationalities',
+  'countries',
+  'languages',
+  'sources',
+  'meetings',
+  'places',
+  'advisers',
+  'hours',
+  'days',
+  'weeks',
+  'months',
+  'times',
+  'questions',
+  'principles',
+  'responses',
 ] as const;
 
 /** One unit of measurement. */
 export type Unit = (typeof UNITS)[number];
+
+/** Units whose numbers may have decimals, besides percentages and ratios. */
+const DECIMAL_UNITS = new Set(['thousand people', 'years']);
+
+/** How exactly a report means a number: as counted, or with one of these words before it. */
+export const QUALIFIERS = ['exact', 'about', 'at-least', 'more-than', 'fewer-than', 'up-to', 'nearly'] as const;
+
+/** How exactly a report means a number. */
+export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** The two overlapping groups of children, which nothing on this site may add together. */
 export const COHORTS = ['trafficked', 'unaccompanied'] as const;
@@ -72,7 +117,7 @@ export function parseCell(text: string, type: ColumnType, context: CellContext):
   return PARSERS[type](text, context);
 }
 
-const IDENTIFYING = new Set<ColumnType>(['key', 'region', 'authority', 'cohort', 'unit']);
+const IDENTIFYING = new Set<ColumnType>(['key', 'region', 'authority', 'cohort', 'unit', 'qualifier']);
 
 const PARSERS: Record<ColumnType, (text: string, context: CellContext) => Parsed> = {
   key: (text) =>
@@ -103,8 +148,11 @@ const PARSERS: Record<ColumnType, (text: string, context: CellContext) => Parsed
     PLAIN_DECIMAL.test(text) ? { value: Number(text) } : refused('a plain number such as 2.4', CORRECT_FROM_REPORT),
   quantity: (text, context) => {
     if (context.unit === 'percent') return parsePercent(text);
-    return context.unit.includes(' per ') ? PARSERS.decimal(text, context) : parseCount(text);
+    const decimal = context.unit.includes(' per ') || DECIMAL_UNITS.has(context.unit);
+    return decimal ? PARSERS.decimal(text, context) : parseCount(text);
   },
+  qualifier: (text) => oneOf(text, QUALIFIERS),
+  arithmetic: (text) => ({ value: text }),
 };
 
 const PLAIN_DECIMAL = /^(0|[1-9]\d*)(\.\d+)?$/;

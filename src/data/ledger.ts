@@ -34,6 +34,7 @@ const HEADER = [
   'affects',
   'settles',
   'cells',
+  'excuses',
   'statistics',
 ];
 
@@ -69,6 +70,13 @@ const entrySchema = z.strictObject({
     .string()
     .regex(/^\S+:\S+:\S+( \S+:\S+:\S+)*$/, 'cells as table:row:column')
     .transform((text) => text.split(' ')),
+  excuses: z
+    .string()
+    .regex(
+      /^(not-applicable|[a-z0-9-]+#[a-z0-9-]+( [a-z0-9-]+#[a-z0-9-]+)*)$/,
+      'failing checks as table#check, or not-applicable',
+    )
+    .transform((text) => (text === 'not-applicable' ? [] : text.split(' '))),
   statistics: z
     .string()
     .regex(/^[a-z0-9-]+( [a-z0-9-]+)*$/, 'statistic ids, or not-applicable')

@@ -63,10 +63,13 @@ export function readRows(path: string, header: readonly string[]): TextRow[] {
     ...quoteProblems(parsed.errors, file),
     ...lines.flatMap((cells, index) => lineProblems(cells, header, file, index + 2)),
   ]);
-  return lines.map((cells, index) => ({
-    line: index + 2,
-    cells: Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])),
-  }));
+  return lines.map((cells, index) => ({ line: index + 2, cells: namedCells(header, cells) }));
+}
+
+function namedCells(header: readonly string[], cells: readonly string[]): Record<string, string> {
+  const named: Record<string, string> = {};
+  for (const [index, name] of header.entries()) named[name] = cells[index] ?? '';
+  return named;
 }
 
 function decode(bytes: Uint8Array, file: string): string {

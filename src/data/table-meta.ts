@@ -1,8 +1,29 @@
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { COLUMN_TYPES, UNITS } from './columns.ts';
+import { idsOf, TOPICS } from '../ids.ts';
+import { COHORTS, COLUMN_TYPES, UNITS } from './columns.ts';
 import { DataError } from './data-error.ts';
 import { readText } from './read-table.ts';
+import { checkSchema } from './table-check.ts';
+
+/** What a table breaks its counts down by. The disclosure gate reads these. */
+export const DIMENSIONS = [
+  'nation',
+  'region',
+  'authority',
+  'nationality',
+  'gender',
+  'age',
+  'exploitation',
+  'cohort',
+  'response',
+  'duration',
+  'profession',
+  'item',
+] as const;
+
+/** One thing that counts are broken down by. */
+export type Dimension = (typeof DIMENSIONS)[number];
 
 const columnSchema = z.strictObject({
   /** Header of the column, in snake_case. */
@@ -16,20 +37,17 @@ const columnSchema = z.strictObject({
   description: z.string().min(10),
 });
 
-const checkSchema = z.discriminatedUnion('check', [
-  /** The named row holds the sum of all others, in each of these columns. */
-  z.strictObject({ check: z.literal('total'), row: z.string(), columns: z.array(z.string()).min(1) }),
-  /** A column of percentages is each count's share of the total row, rounded half up at `decimals`. */
-  z.strictObject({ check: z.literal('share'), column: z.string(), of: z.string(), decimals: z.int().min(0).max(3) }),
-  /** A whole number of children gives the percentage at its printed precision (GRIM; Brown and Heathers 2017). */
-  z.strictObject({ check: z.literal('whole-children'), percent: z.string(), base: z.string() }),
-  /** A part is no larger than its whole, joined on the key of both tables. */
-  z.strictObject({ check: z.literal('part-of'), column: z.string(), table: z.string(), whole: z.string() }),
-  /** Rows stand in falling order of a column, as a table headed "ranked" says they do. */
-  z.strictObject({ check: z.literal('falling'), column: z.string() }),
-  /** A statement of arithmetic over cells, in the ledger's notation. */
-  z.strictObject({ check: z.literal('arithmetic'), holds: z.string() }),
-]);
+const declarationSchema = z.strictObject({
+  /** Column whose numbers become statistics, one per row. */
+  column: z.string(),
+  /** Id of each, with "{row}" where the row's key stands. */
+  id: z.string().regex(/^[a-z0-9-]*\{row\}[a-z0-9-]*$/),
+  /** What each counts, with "{column}" or "{column:lower}" where the text of a column of the row stands. */
+  label: z.string().min(3),
+  cohort: z.enum([...COHORTS, 'either', 'none']).default('none'),
+  /** Rows that become statistics; all of them where this is left out. */
+  rows: z.array(z.string()).optional(),
+});
 
 /** Everything a table's .meta.yaml says about it. */
 export const tableMetaSchema = z.strictObject({
@@ -37,10 +55,11 @@ export const tableMetaSchema = z.strictObject({
   title: z.string().min(10),
   /** The heading as the report prints it. */
   printed_title: z.string().min(3),
-  topic: z.enum(['overall', 'responses', 'regions', 'authorities', 'incidents', 'quoted']),
+  topic: z.enum(idsOf(TOPICS)),
   locator: z.strictObject({
     chapter: z.string().min(1),
     section: z.string().optional(),
+    paragraph: z.string().optional(),
     figure: z.string().optional(),
     table: z.string().optional(),
   }),
@@ -48,19 +67,25 @@ export const tableMetaSchema = z.strictObject({
   geography: z.string().min(2),
   /** Column whose value names a row. */
   key: z.string(),
+  /** What the counts are broken down by. */
+  dimensions: z.array(z.enum(DIMENSIONS)),
   /** Who owns the figures. */
   licence: z.string().min(10),
   caveats: z.array(z.string().min(10)).min(1),
   columns: z.array(columnSchema).min(2),
+  /** Numbers of the table that become statistics without further working. */
+  statistics: z.array(declarationSchema).default([]),
   checks: z.array(checkSchema),
+  /** Every ledger entry that speaks of the table. */
+  ledger: z.array(z.string()),
 });
 
 /** Metadata of a table, as committed beside its CSV. */
 export type TableMeta = z.infer<typeof tableMetaSchema>;
 /** Metadata of one column. */
 export type ColumnMeta = z.infer<typeof columnSchema>;
-/** One check that a build runs on a table. */
-export type TableCheck = z.infer<typeof checkSchema>;
+/** A column whose numbers become statistics. */
+export type StatisticDeclaration = z.infer<typeof declarationSchema>;
 
 /**
  * Reads and checks one metadata file.

@@ -22,6 +22,8 @@ export type Table = {
   readonly name: string;
   readonly meta: TableMeta;
   readonly rows: readonly TableRow[];
+  /** The same rows by key. */
+  readonly byKey: ReadonlyMap<string, TableRow>;
   readonly csv: string;
 };
 
@@ -45,12 +47,13 @@ export type SourceId = (typeof SOURCES)[number];
  * @throws DataError with every bad cell of every table, or naming a CSV without metadata or metadata without a CSV.
  */
 export function readTables(): TableSet {
+  const places = knownPlaces();
   const problems: DataProblem[] = [];
   const tables = new Map<string, Table>();
   for (const source of SOURCES) {
     for (const name of tableNames(source)) {
       try {
-        tables.set(`${source}/${name}`, readTable(source, name));
+        tables.set(`${source}/${name}`, readTable(source, name, places));
       } catch (error) {
         if (!(error instanceof DataError)) throw error;
         problems.push(...error.problems);
@@ -61,11 +64,14 @@ export function readTables(): TableSet {
   return tables;
 }
 
+/** Places that a table may name. */
+export type KnownPlaces = Omit<CellContext, 'unit'>;
+
 /**
  * Reads one table with its metadata.
  * @throws DataError with every bad cell and every doubled key.
  */
-export function readTable(source: string, name: string): Table {
+export function readTable(source: string, name: string, places: KnownPlaces = knownPlaces()): Table {
   const meta = readTableMeta(`${source}/${name}.meta.yaml`);
   const path = `${source}/${name}.csv`;
   const lines = readRows(
@@ -73,10 +79,10 @@ export function readTable(source: string, name: string): Table {
     meta.columns.map((column) => column.name),
   );
   const problems: DataProblem[] = [];
-  const places = knownPlaces();
   const rows = lines.map((line) => typeRow(line, meta, places, `data/${path}`, problems));
   refuse([...problems, ...doubledKeys(rows, meta.key, `data/${path}`)]);
-  return { id: `${source}/${name}`, source, name, meta, rows, csv: readText(path) };
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return { id: `${source}/${name}`, source, name, meta, rows, byKey, csv: readText(path) };
 }
 
 function tableNames(source: string): string[] {
@@ -87,24 +93,19 @@ function tableNames(source: string): string[] {
   return [...new Set([...names('.csv'), ...names('.meta.yaml')])].sort();
 }
 
-function knownPlaces(): Omit<CellContext, 'unit'> {
+function knownPlaces(): KnownPlaces {
   return {
     regions: new Set(readRegions().map((row) => row.region)),
     authorities: new Set(readGeographyLookup().map((row) => row.authority)),
   };
 }
 
-function typeRow(
-  line: TextRow,
-  meta: TableMeta,
-  places: Omit<CellContext, 'unit'>,
-  file: string,
-  problems: DataProblem[],
-): TableRow {
+function typeRow(line: TextRow, meta: TableMeta, places: KnownPlaces, file: string, problems: DataProblem[]): TableRow {
   const cells: Record<string, CellValue> = {};
+  const context = { ...places, unit: line.cells['unit'] ?? '' };
   for (const column of meta.columns) {
     const text = line.cells[column.name] ?? '';
-    const parsed = parseCell(text, column.type, { ...places, unit: line.cells['unit'] ?? '' });
+    const parsed = parseCell(text, column.type, context);
     if ('value' in parsed) cells[column.name] = parsed.value;
     else
       problems.push({

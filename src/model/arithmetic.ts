@@ -6,16 +6,24 @@
  *   product    = factor (("*" | "/") factor)*
  *   factor     = number | "(" sum ")" | "round(" sum "," places ")"
  *              | "cell(" table "," row "," column ")"
- *              | ("sum(" | "max(") table "," column ")" | "rows(" table ")"
+ *              | ("sum(" | "max(" | "min(") table "," column ")" | "rows(" table ")"
+ *              | "count(" table "," column "," value ")"
+ *              | "implied(" table "," base "," percent "," other-table ")"
  *
- * Rounding is half up, as in the reports. `sum`, `max` and `rows` leave out a row whose key is "total".
+ * A table of another report is named as "report.table". Rounding is half up, as in the reports. `sum`, `max`, `min`,
+ * `rows` and `count` leave out a row whose key is "total"; `count` says how many rows hold the value; `implied` adds up the whole
+ * numbers of children that the percentages of a table give, over the rows that another table lists too.
  */
 
 /** Answers what an expression asks of the tables. Each throws an Error in words when there is no such number. */
 export type CellSource = {
   cell(table: string, row: string, column: string): number;
+  /** True for a column of years or paragraphs, whose numbers count nothing and take no thousands separators. */
+  countsNothing(table: string, column: string): boolean;
   column(table: string, column: string): number[];
   rows(table: string): number;
+  count(table: string, column: string, value: number | string): number;
+  implied(table: string, base: string, percent: string, other: string): number;
 };
 
 /** What a statement came to: whether it holds, both sides, how it reads with its cells filled in, and the cells it used. */
@@ -27,11 +35,16 @@ export type Proof = {
   readonly reads: string;
   /** Cells as "table:row:column", with "*" for a whole column. */
   readonly cells: readonly string[];
+  /** What every subtraction on the way came to, with the cells of both its sides. */
+  readonly subtractions: readonly Subtraction[];
 };
+
+/** One subtraction inside a statement. */
+export type Subtraction = { readonly value: number; readonly cells: readonly string[] };
 
 type Part = { readonly value: number; readonly reads: string };
 
-const TOKEN = /\s*(<=|>=|[=<>+\-*/(),]|\d+(?:\.\d+)?|[a-z][a-z0-9_-]*)/y;
+const TOKEN = /\s*(<=|>=|[=<>+\-*/(),]|\d+(?:\.\d+)?|[a-z][a-z0-9_-]*(?:\.[a-z][a-z0-9_-]*)?)/y;
 const SIGNS: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−', '<=': '≤', '>=': '≥' };
 /** Far below the last printed decimal and far above the error of adding a few hundred doubles. */
 const TOLERANCE = 1e-9;
@@ -52,7 +65,22 @@ export function prove(statement: string, source: CellSource): Proof {
     right: right.value,
     reads: `${left.reads} ${SIGNS[sign] ?? sign} ${right.reads}`,
     cells: reader.cells,
+    subtractions: reader.subtractions,
   };
+}
+
+/**
+ * Works out a sum that stands alone.
+ * @throws Error in words when the sum cannot be read or names a cell that is not there.
+ */
+export function workOut(
+  sum: string,
+  source: CellSource,
+): { readonly value: number; readonly reads: string; readonly cells: readonly string[] } {
+  const reader = new StatementReader(tokenise(sum), source);
+  const part = reader.sum();
+  reader.end();
+  return { ...part, cells: reader.cells };
 }
 
 /** Rounds half up, so that 12.45 at one place is 12.5; the reports round so, and binary floats alone would not. */
@@ -83,6 +111,7 @@ function tokenise(statement: string): string[] {
 
 class StatementReader {
   readonly cells: string[] = [];
+  readonly subtractions: Subtraction[] = [];
   readonly #tokens: readonly string[];
   readonly #source: CellSource;
   #next = 0;
@@ -115,10 +144,12 @@ class StatementReader {
   }
 
   #chain(signs: readonly string[], read: () => Part): Part {
+    const start = this.cells.length;
     let part = read();
     while (signs.includes(this.#tokens[this.#next] ?? '')) {
       const sign = this.take(signs);
       const right = read();
+      if (sign === '-') this.subtractions.push({ value: part.value - right.value, cells: this.cells.slice(start) });
       part = {
         value: apply(part.value, sign, right.value),
         reads: `${part.reads} ${SIGNS[sign] ?? sign} ${right.reads}`,
@@ -159,14 +190,25 @@ class StatementReader {
     const asked = `${verb}/${names.length}`;
     if (asked === 'cell/3') {
       this.cells.push(`${table}:${second}:${third}`);
-      return number(this.#source.cell(table, second, third));
+      const value = this.#source.cell(table, second, third);
+      return this.#source.countsNothing(table, third) ? { value, reads: String(value) } : number(value);
     }
     if (asked === 'rows/1') return number(this.#source.rows(table), 'rows');
-    if (asked !== 'sum/2' && asked !== 'max/2')
+    if (asked === 'count/3') {
+      this.cells.push(`${table}:*:${second}`);
+      const wanted = /^\d/.test(third) ? Number(third) : third;
+      return number(this.#source.count(table, second, wanted), `rows with ${third}`);
+    }
+    if (asked === 'implied/4') {
+      this.cells.push(`${table}:*:${second}`, `${table}:*:${third}`);
+      return number(this.#source.implied(table, second, third, names[3] ?? ''), 'children implied by the rates');
+    }
+    if (!['sum/2', 'max/2', 'min/2'].includes(asked))
       throw new Error(`asks for ${verb} with ${names.length} names, which means nothing`);
     this.cells.push(`${table}:*:${second}`);
     const values = this.#source.column(table, second);
     if (verb === 'max') return number(Math.max(...values), 'the largest');
+    if (verb === 'min') return number(Math.min(...values), 'the smallest');
     return number(
       values.reduce((total, value) => total + value, 0),
       'the column’s sum',

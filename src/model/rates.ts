@@ -35,21 +35,26 @@ export function wilsonInterval(count: number, base: number): readonly [number, n
 }
 
 /**
- * The whole number of children that gives a printed percentage of a base at its printed precision, rounding half up;
- * null when none does or more than one would. Method: GRIM, N. J. L. Brown and J. A. J. Heathers, Social Psychological
- * and Personality Science 8 (2017), 363-369.
+ * The whole numbers of children that give a printed percentage of a base at its printed precision, rounding half up.
+ * Method: GRIM, N. J. L. Brown and J. A. J. Heathers, Social Psychological and Personality Science 8 (2017), 363-369.
  * @param printed the percentage as printed, such as "5.0": its decimals are the precision it is held to
  */
-export function wholeChildren(printed: string, base: number): number | null {
+export function wholeNumbersGiving(printed: string, base: number): number[] {
   const decimals = printed.split('.')[1]?.length ?? 0;
   const target = Number(printed);
   const near = Math.round((target * base) / 100);
   const reach = Math.ceil(base / 100) + 1;
-  const candidates: number[] = [];
+  const found: number[] = [];
   for (let count = Math.max(0, near - reach); count <= Math.min(base, near + reach); count++) {
-    if (roundHalfUp((count / base) * 100, decimals) === target) candidates.push(count);
+    if (roundHalfUp((count / base) * 100, decimals) === target) found.push(count);
   }
-  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+  return found;
+}
+
+/** The only whole number of children that gives a printed percentage; null when none does or more than one would. */
+export function wholeChildren(printed: string, base: number): number | null {
+  const found = wholeNumbersGiving(printed, base);
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /**

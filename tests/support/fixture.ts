@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkContent, loadEvidence } from '../../src/evidence.ts';
+import { checkChecksums, checkContent, loadEvidence } from '../../src/evidence.ts';
 
 /** Where a mutation works: read a file as it stands in the project, write or remove it in the copy. */
 export type Bench = {
@@ -32,6 +32,7 @@ export function messageAfter(mutate: (bench: Bench) => void): string {
     process.env['ACCOUNTED_FOR_DATA'] = inside('data');
     process.env['ACCOUNTED_FOR_CONTENT'] = inside('content');
     checkContent(loadEvidence());
+    checkChecksums();
     return 'nothing was wrong';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -3,8 +3,11 @@ import { prove, roundHalfUp, type CellSource } from '../../src/model/arithmetic.
 
 const source: CellSource = {
   cell: (table, row, column) => (table === 't' && row === 'r' && column === 'c' ? 26 : Number.NaN),
+  countsNothing: () => false,
   column: () => [12, 14, 3],
   rows: () => 3,
+  count: (_table, _column, value) => (value === 12 || value === 'boys' ? 1 : 0),
+  implied: () => 7,
 };
 
 describe('prove', () => {
@@ -16,6 +19,12 @@ describe('prove', () => {
     ['round(cell(t, r, c) / 590 * 100, 1) = 4.4', true],
     ['sum(t, c) = 29', true],
     ['max(t, c) = 14', true],
+    ['min(t, c) = 3', true],
+    ['count(t, c, 12) = 1', true],
+    ['count(t, c, boys) = 1', true],
+    ['count(t, c, girls) = 1', false],
+    ['cell(other-report.t, r, c) = 26', false],
+    ['implied(t, base, percent, other) = 7', true],
     ['rows(t) = 4', false],
     ['0.1 + 0.2 = 0.3', true],
     ['3 >= 3', true],

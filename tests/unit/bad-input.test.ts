@@ -4,6 +4,8 @@ import { messageAfter, type Bench } from '../support/fixture.ts';
 const REGIONS = 'data/heading-back-to-harm/children-by-region.csv';
 const MISSING = 'data/heading-back-to-harm/missing-by-region.csv';
 const AUTHORITIES = 'data/heading-back-to-harm/unaccompanied-by-authority.csv';
+const SURVEY = 'data/heading-back-to-harm/survey-percentages.csv';
+const AGAIN = 'data/heading-back-to-harm/printed-again.csv';
 const FINDING = 'content/findings/heading-back-to-harm/still-missing.mdx';
 const CHAPTER = 'content/reports/heading-back-to-harm/how-many.mdx';
 
@@ -72,7 +74,7 @@ const MISTAKES: Record<string, (bench: Bench) => void> = {
   'a ledger entry named in prose that does not exist': (bench) =>
     bench.replace(CHAPTER, '<LedgerNote entry="kent-unaccompanied-rate" />', '<LedgerNote entry="kent" />'),
   'ledger evidence that asks no table': (bench) =>
-    bench.replace('data/ledger.csv', 'cell(text-figures, nrm-children, value) = 982', '982 = 982'),
+    bench.replace('data/ledger.csv', 'cell(cited-figures, all-children-week-percent, value) = 2', '2 = 2'),
   'two points with one id': (bench) =>
     bench.replace('content/recommendations/heading-back-to-harm/hbth-7-coordination.mdx', '- id: ii', '- id: i'),
   'an absent cell where a check needs a number': (bench) => bench.replace(MISSING, 'London,43', 'London,not-reported'),
@@ -83,6 +85,49 @@ const MISTAKES: Record<string, (bench: Bench) => void> = {
       'Incidents are counted',
       '146 incidents are counted',
     ),
+  'a digit that no sum can see': (bench) => bench.replace(SURVEY, ',percent,45,', ',percent,46,'),
+  'a file nobody has read against its report': (bench) =>
+    bench.write('data/heading-back-to-harm/notes.csv', 'key,note\n'),
+  'a ledger entry lost': (bench) =>
+    bench.write('data/ledger.csv', bench.read('data/ledger.csv').replace(/\nmissing-guidance-year,.*/, '')),
+  'an excuse that is not needed': (bench) =>
+    bench.replace(
+      'data/ledger.csv',
+      ',responses#one-or-more-trafficked,',
+      ',responses#one-or-more-trafficked durations#total,',
+    ),
+  'an excuse for a check that does not exist': (bench) =>
+    bench.replace('data/ledger.csv', ',responses#one-or-more-trafficked,', ',responses#one-or-more,'),
+  'a total that no check adds up': (bench) =>
+    bench.replace(
+      'data/heading-back-to-harm/durations.meta.yaml',
+      'columns: [trafficked_incidents, unaccompanied_incidents]',
+      'columns: [trafficked_incidents]',
+    ),
+  'two checks with one name': (bench) =>
+    bench.replace(
+      'data/heading-back-to-harm/durations.meta.yaml',
+      'id: share-unaccompanied-percent',
+      'id: share-trafficked-percent',
+    ),
+  'a place that the dimensions leave out': (bench) =>
+    bench.replace(
+      'data/heading-back-to-harm/ten-highest-authorities.meta.yaml',
+      'dimensions: [authority, cohort]',
+      'dimensions: [cohort]',
+    ),
+  'a join of nationality with local authority': (bench) =>
+    bench.replace(
+      'data/heading-back-to-harm/ten-highest-authorities.meta.yaml',
+      'dimensions: [authority, cohort]',
+      'dimensions: [authority, cohort, nationality]',
+    ),
+  'a row that statistics name and the table has lost': (bench) =>
+    bench.replace('data/safeguarding-guidance/time-limits.csv', 'confirm-referral,', 'confirm-referal,'),
+  'a number printed twice that differs': (bench) =>
+    bench.replace(AGAIN, 'children,590,Executive summary', 'children,595,Executive summary'),
+  'two reports that differ on one number': (bench) =>
+    bench.replace('data/care-provision-review/text-figures.csv', ',children,390,', ',children,391,'),
   'a byte-order mark': (bench) => bench.write(MISSING, `\uFEFF${bench.read(MISSING)}`),
   'Windows line ends': (bench) => bench.write(MISSING, bench.read(MISSING).replaceAll('\n', '\r\n')),
   'bytes that are not UTF-8': (bench) => bench.write(MISSING, Uint8Array.from([0x72, 0xff, 0x0a])),
@@ -96,7 +141,9 @@ describe('bad input stops the build and says where, what was found, what was exp
   });
 
   it.each(Object.entries(MISTAKES))('%s', (_, mutate) => {
-    expect(messageAfter(mutate)).toMatchSnapshot();
+    const message = messageAfter(mutate);
+    expect(message).toMatch(/^\d+ problems? in the data or content:/);
+    expect(message).toMatchSnapshot();
   });
 
   it('tells ten problems at once and counts the rest', () => {

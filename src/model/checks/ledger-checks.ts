@@ -1,8 +1,8 @@
 import type { DataProblem } from '../../data/data-error.ts';
 import { LEDGER_FILE, type LedgerEntry } from '../../data/ledger.ts';
-import type { TableSet } from '../../data/tables.ts';
+import type { Table, TableSet } from '../../data/tables.ts';
 import { prove, type Proof } from '../arithmetic.ts';
-import { cellSourceOf } from '../cell-source.ts';
+import { cellSourceOf, tableIdOf } from '../cell-source.ts';
 
 /** Works out every statement of an entry's evidence. @throws Error in words for a statement that cannot be read. */
 export function proveEntry(entry: LedgerEntry, tables: TableSet): Proof[] {
@@ -12,12 +12,47 @@ export function proveEntry(entry: LedgerEntry, tables: TableSet): Proof[] {
 
 /** What is wrong with the ledger: evidence that does not hold, and cells it names that no table has. */
 export function ledgerProblems(ledger: readonly LedgerEntry[], tables: TableSet): DataProblem[] {
-  return ledger.flatMap((entry) => [
-    ...evidenceProblems(entry, tables),
-    ...cellProblems(entry, tables),
-    ...openProblems(entry),
-    ...groundProblems(entry),
-  ]);
+  return [
+    ...ledger.flatMap((entry) => [
+      ...evidenceProblems(entry, tables),
+      ...cellProblems(entry, tables),
+      ...openProblems(entry),
+      ...groundProblems(entry),
+    ]),
+    ...[...tables.values()].flatMap((table) => listingProblems(table, ledger)),
+  ];
+}
+
+/** Each table lists the entries that speak of it, so that an entry cannot be lost without a word. */
+function listingProblems(table: Table, ledger: readonly LedgerEntry[]): DataProblem[] {
+  const speaking = ledger.filter((entry) => entry.cells.some((cell) => addressOf(cell, entry).table === table.id));
+  const listed = new Set(table.meta.ledger);
+  const file = `data/${table.id}.meta.yaml`;
+  const lost = table.meta.ledger.filter((id) => !speaking.some((entry) => entry.id === id));
+  return [
+    ...lost.map((id) => ({
+      file,
+      column: 'ledger',
+      found: `${id}, which data/ledger.csv does not hold, or not with a cell of this table`,
+      expected: 'an entry that speaks of this table',
+      fix: `Restore the entry: a contradiction in a report does not go away, and its number is permanent. If the entry speaks of another table, take ${id} off this list.`,
+    })),
+    ...speaking
+      .filter((entry) => !listed.has(entry.id))
+      .map((entry) => ({
+        file,
+        column: 'ledger',
+        found: `no ${entry.id}`,
+        expected: `every entry that names a cell of this table, as entry ${entry.number} does`,
+        fix: `Add ${entry.id} to "ledger".`,
+      })),
+  ];
+}
+
+/** A cell as an entry names it, with the table's id. */
+function addressOf(address: string, entry: LedgerEntry): { table: string; row: string; column: string } {
+  const [name = '', row = '', column = ''] = address.split(':');
+  return { table: tableIdOf(name, entry.source), row, column };
 }
 
 function evidenceProblems(entry: LedgerEntry, tables: TableSet): DataProblem[] {
@@ -51,11 +86,11 @@ function evidenceProblems(entry: LedgerEntry, tables: TableSet): DataProblem[] {
 
 function cellProblems(entry: LedgerEntry, tables: TableSet): DataProblem[] {
   return entry.cells.flatMap((address): DataProblem[] => {
-    const [name = '', row = '', column = ''] = address.split(':');
-    const table = tables.get(`${entry.source}/${name}`);
+    const { table: id, row, column } = addressOf(address, entry);
+    const table = tables.get(id);
     const known =
       table !== undefined &&
-      (row === '*' || table.rows.some((each) => each.key === row)) &&
+      (row === '*' || table.byKey.has(row)) &&
       table.meta.columns.some((each) => each.name === column);
     if (known) return [];
     return [
@@ -73,7 +108,7 @@ function cellProblems(entry: LedgerEntry, tables: TableSet): DataProblem[] {
 
 /** Evidence of constants alone proves nothing about a table: at least one statement must ask one. */
 function groundProblems(entry: LedgerEntry): DataProblem[] {
-  if (entry.evidence.some((statement) => /\b(?:cell|sum|max|rows)\(/.test(statement))) return [];
+  if (entry.evidence.some((statement) => /\b(?:cell|sum|max|min|rows|count|implied)\(/.test(statement))) return [];
   return [
     {
       file: LEDGER_FILE,
@@ -101,10 +136,11 @@ function openProblems(entry: LedgerEntry): DataProblem[] {
   ];
 }
 
-/** Whether an entry speaks of a cell of a table. */
+/** Whether an entry speaks of a cell of a table; "*" as row or column stands for any. */
 export function entryCovers(entry: LedgerEntry, tableId: string, row: string, column: string): boolean {
   return entry.cells.some((address) => {
-    const [name, key, field] = address.split(':');
-    return `${entry.source}/${name}` === tableId && field === column && (key === '*' || key === row);
+    const cell = addressOf(address, entry);
+    if (cell.table !== tableId) return false;
+    return (column === '*' || cell.column === column) && (cell.row === '*' || row === '*' || cell.row === row);
   });
 }

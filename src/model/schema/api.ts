@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { QUALIFIERS } from '../../data/columns.ts';
+import { DIMENSIONS } from '../../data/table-meta.ts';
 import { ABSENCE_CODES } from '../missing.ts';
 import { locatorSchema } from './common.ts';
 
@@ -40,6 +42,11 @@ const statistic = z.strictObject({
   value: z.union([z.number(), absent]),
   text: z.string().nullable(),
   unit: z.string(),
+  /** How exactly the report means the number: exact, about, at-least, more-than, fewer-than, up-to or nearly. */
+  qualifier: z.enum(QUALIFIERS),
+  /** The publication the report cites for it; null for its own count. */
+  cited_from: z.string().nullable(),
+  method: z.enum(['read', 'rate', 'share', 'ratio', 'sum', 'difference', 'implied']),
   period: z.string(),
   geography: z.string(),
   cohort: z.enum(['trafficked', 'unaccompanied', 'either', 'none']),
@@ -49,6 +56,8 @@ const statistic = z.strictObject({
   /** 95% Wilson interval in percent, [low, high]. */
   interval: z.tuple([z.number(), z.number()]).nullable(),
   small_base: z.boolean(),
+  /** Authorities that answered, of those asked, where the report says so for this number. */
+  answering: z.strictObject({ answered: z.int(), asked: z.int() }).nullable(),
   table: z.string(),
   cells: z.array(cell),
   formula: z.string(),
@@ -138,7 +147,13 @@ const table = z.strictObject({
   period: z.string(),
   geography: z.string(),
   licence: z.string(),
+  /** What the counts are broken down by. */
+  dimensions: z.array(z.enum(DIMENSIONS)),
   caveats: z.array(z.string()),
+  /** Checks that every build runs on the table. */
+  checks: z.array(z.strictObject({ id, check: z.string() })),
+  /** Ids of the ledger entries that speak of the table. */
+  ledger: z.array(id),
   columns: z.array(
     z.strictObject({
       name: z.string(),
@@ -150,6 +165,9 @@ const table = z.strictObject({
   ),
   rows: z.int(),
   csv: url,
+  json: url,
+  xlsx: url,
+  csvw: url,
 });
 
 const entry = z.strictObject({
@@ -170,6 +188,8 @@ const entry = z.strictObject({
   affects: z.string(),
   settles: z.string(),
   cells: z.array(z.string()),
+  /** Failing checks that the entry explains, as table#check. */
+  excuses: z.array(z.string()),
   statistics: z.array(id),
 });
 

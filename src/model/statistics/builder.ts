@@ -1,15 +1,13 @@
 import type { Cohort, Unit } from '../../data/columns.ts';
 import { DataError } from '../../data/data-error.ts';
 import type { LedgerEntry } from '../../data/ledger.ts';
-import type { Table, TableSet } from '../../data/tables.ts';
-import { rowOf } from '../cell-source.ts';
+import type { Table, TableRow, TableSet } from '../../data/tables.ts';
+import { numberAt } from '../cell-source.ts';
 import { entryCovers } from '../checks/ledger-checks.ts';
 import { isAbsent, type Absent } from '../missing.ts';
+import { lower, placeOf, PLAIN, sentence, type Said, type Setting } from './setting.ts';
 import { isSmallBase, percentOf, wholeChildren, wilsonInterval } from '../rates.ts';
-import type { CellAddress, Statistic, StatisticCohort, StatisticSet, WorkingStep } from './statistic.ts';
-
-type Said = { readonly id: string; readonly label: string };
-type Setting = { readonly period?: string; readonly geography?: string; readonly cohort: StatisticCohort };
+import type { Answering, CellAddress, Statistic, StatisticSet, WorkingStep } from './statistic.ts';
 
 const COUNTED_IN: Partial<Record<Unit, string>> = { percent: 'percentage' };
 
@@ -48,7 +46,7 @@ export class StatisticBuilder {
   /** A number read straight from a cell. An absent cell gives an absent statistic. */
   read(said: Said, setting: Setting, name: string, row: string, column: string): void {
     const table = this.table(name);
-    const value = rowOf(table, row).cells[column];
+    const value = this.#row(table, row).cells[column];
     if (typeof value === 'string' || value === undefined)
       throw this.#problem(`${name}:${row}:${column}`, 'a cell that holds a number');
     const unit = this.#unitOf(table, row, column);
@@ -57,11 +55,8 @@ export class StatisticBuilder {
       ...this.#frame(said, setting, table),
       value,
       unit,
-      numerator: null,
-      denominator: null,
-      counts: null,
-      interval: null,
-      smallBase: false,
+      ...PLAIN,
+      method: 'read',
       printedPercent: unit === 'percent',
       cells: [cell],
       formula: `The ${COUNTED_IN[unit] ?? 'number'} as the report prints it.`,
@@ -86,6 +81,7 @@ export class StatisticBuilder {
       ...this.#frame(said, setting, this.#tableOf(part)),
       value: percentOf(count, base),
       unit: 'percent',
+      method: isRate ? 'rate' : 'share',
       numerator,
       denominator,
       counts: { count, base },
@@ -112,12 +108,10 @@ export class StatisticBuilder {
       ...this.#frame(said, setting, this.#tableOf(part)),
       value,
       unit,
+      ...PLAIN,
+      method: 'ratio',
       numerator,
       denominator,
-      counts: null,
-      interval: null,
-      smallBase: false,
-      printedPercent: false,
       cells: [...part.cells, ...whole.cells],
       formula: `${sentence(part.label)} divided by ${lower(whole.label)}.`,
       working: [
@@ -155,7 +149,7 @@ export class StatisticBuilder {
     columns: { percent: string; base: string },
   ): void {
     const table = this.table(name);
-    const found = rowOf(table, row);
+    const found = this.#row(table, row);
     const base = found.cells[columns.base];
     if (typeof base !== 'number') throw this.#problem(`${name}:${row}:${columns.base}`, 'a base in children');
     const value: number | Absent = wholeChildren(found.text[columns.percent] ?? '', base) ?? { absent: 'not-reported' };
@@ -165,12 +159,8 @@ export class StatisticBuilder {
       ...this.#frame(said, setting, table),
       value,
       unit: 'children',
-      numerator: null,
-      denominator: null,
-      counts: null,
-      interval: null,
-      smallBase: false,
-      printedPercent: false,
+      ...PLAIN,
+      method: 'implied',
       cells,
       formula: 'The only whole number of children that gives the printed percentage of the printed base.',
       working:
@@ -206,12 +196,8 @@ export class StatisticBuilder {
       ...this.#frame(said, setting, this.#tableOf(first)),
       value,
       unit: first.unit,
-      numerator: null,
-      denominator: null,
-      counts: null,
-      interval: null,
-      smallBase: false,
-      printedPercent: false,
+      ...PLAIN,
+      method: operator === '+' ? 'sum' : 'difference',
       cells: parts.flatMap((part) => part.cells),
       formula,
       working: [
@@ -243,26 +229,38 @@ export class StatisticBuilder {
     said: Said,
     setting: Setting,
     table: Table,
-  ): Pick<Statistic, 'id' | 'label' | 'report' | 'period' | 'geography' | 'cohort' | 'table' | 'place'> {
-    const { chapter, section, table: printed, figure } = table.meta.locator;
-    const place = [
-      chapter,
-      section === undefined ? undefined : `section ${section}`,
-      printed === undefined ? figure : `“${printed}”`,
-    ];
+  ): Omit<Statistic, keyof typeof PLAIN | 'value' | 'unit' | 'method' | 'cells' | 'formula' | 'working' | 'ledger'> {
     return {
       ...said,
       report: this.#report,
       cohort: setting.cohort,
       period: setting.period ?? table.meta.period,
       geography: setting.geography ?? table.meta.geography,
+      qualifier: setting.qualifier ?? 'exact',
+      citedFrom: setting.citedFrom ?? null,
+      answering: this.#answering(setting),
       table: table.id,
-      place: place.filter((part) => part !== undefined).join(', '),
+      place: setting.place ?? placeOf(table),
+    };
+  }
+
+  #answering({ answering }: Setting): Answering | null {
+    if (answering === undefined) return null;
+    const responses = this.table('responses');
+    return {
+      answered: numberAt(responses, answering.answered, answering.column),
+      asked: numberAt(responses, answering.asked, answering.column),
     };
   }
 
   #step(operator: WorkingStep['operator'], part: Statistic): WorkingStep {
     return { operator, value: this.#number(part), unit: part.unit, label: part.label, cell: part.cells[0] ?? null };
+  }
+
+  #row(table: Table, key: string): TableRow {
+    const row = table.byKey.get(key);
+    if (row === undefined) throw this.#problem(`${table.name}:${key}`, 'a row of this table');
+    return row;
   }
 
   #tableOf(statistic: Statistic): Table {
@@ -276,7 +274,7 @@ export class StatisticBuilder {
 
   #unitOf(table: Table, row: string, column: string): Unit {
     const declared = table.meta.columns.find((each) => each.name === column)?.unit;
-    return declared ?? (rowOf(table, row).text['unit'] as Unit);
+    return declared ?? (this.#row(table, row).text['unit'] as Unit);
   }
 
   #problem(found: string, expected: string): DataError {
@@ -288,11 +286,3 @@ export class StatisticBuilder {
 
 /** The groups, for declarations that go over both. */
 export const BOTH_COHORTS: readonly Cohort[] = ['trafficked', 'unaccompanied'];
-
-function sentence(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
-}
-
-function lower(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
-}

@@ -1,4 +1,4 @@
-import type { Cohort, Unit } from '../../data/columns.ts';
+import type { Cohort, Qualifier, Unit } from '../../data/columns.ts';
 import type { LedgerState } from '../../data/ledger.ts';
 import type { Absent } from '../missing.ts';
 
@@ -17,6 +17,12 @@ export type WorkingStep = {
 /** The group a statistic is about; "either" is a count the source made of both groups at once. */
 export type StatisticCohort = Cohort | 'either' | 'none';
 
+/** How a statistic was come by. */
+export type StatisticMethod = 'read' | 'rate' | 'share' | 'ratio' | 'sum' | 'difference' | 'implied';
+
+/** How many authorities gave the numbers behind a rate, of how many that were asked. */
+export type Answering = { readonly answered: number; readonly asked: number };
+
 /** One published number with everything a reader needs to judge it. */
 export type Statistic = {
   readonly id: string;
@@ -25,6 +31,11 @@ export type Statistic = {
   readonly report: string;
   readonly value: number | Absent;
   readonly unit: Unit;
+  readonly method: StatisticMethod;
+  /** How exactly the report means the number: as counted, or about, at least, up to it. */
+  readonly qualifier: Qualifier;
+  /** The publication the report cites for it; null for the report's own count. */
+  readonly citedFrom: string | null;
   readonly period: string;
   readonly geography: string;
   readonly cohort: StatisticCohort;
@@ -36,6 +47,8 @@ export type Statistic = {
   /** 95% Wilson interval in percent, for shares of children; null for counts and for shares of authorities. */
   readonly interval: readonly [number, number] | null;
   readonly smallBase: boolean;
+  /** Authorities that answered, of those asked, where the report says so for this number; else null. */
+  readonly answering: Answering | null;
   /** True when the value is printed by the report as a percentage, to be shown at its printed precision. */
   readonly printedPercent: boolean;
   readonly table: string;

@@ -36,7 +36,8 @@ export function wordStatistic(statistic: Statistic, form: StatisticForm = 'figur
 /** A number with the precision of its unit. */
 export function formatNumber(value: number, unit: Statistic['unit'], printed = false): string {
   if (unit === 'percent') return printed ? formatPrintedPercent(value) : formatPercent(value);
-  return unit.includes(' per ') ? formatOnePlace(value) : formatCount(value);
+  const isDecimal = unit.includes(' per ') || !Number.isInteger(value);
+  return isDecimal ? formatOnePlace(value) : formatCount(value);
 }
 
 /** The number of one line of a working: percentages read from a cell keep their printed precision. */

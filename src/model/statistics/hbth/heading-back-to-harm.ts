@@ -1,21 +1,13 @@
-import type { LedgerEntry } from '../../../data/ledger.ts';
-import type { TableSet } from '../../../data/tables.ts';
-import { BOTH_COHORTS, StatisticBuilder } from '../builder.ts';
-import type { StatisticSet } from '../statistic.ts';
+import { BOTH_COHORTS, type StatisticBuilder } from '../builder.ts';
 import { declareAuthorities, declareHighest, declareStillMissing } from './authorities.ts';
 import { declareDurations, declareIncidents } from './incidents.ts';
 import { declareOverall, declareRegionGroups, declareRegions } from './overall.ts';
 import type { PlaceNames } from './places.ts';
-import { declareQuotedShares, declareTextFigures } from './quoted.ts';
+import { declareQuotedShares } from './quoted.ts';
 import { declareNoneReported, declareResponses, declareResponseShares } from './responses.ts';
 
-/** Declares every statistic of "Heading back to harm" that the site may print. Ids start with "hbth-". */
-export function headingBackToHarmStatistics(
-  tables: TableSet,
-  ledger: readonly LedgerEntry[],
-  places: PlaceNames,
-): StatisticSet {
-  const builder = new StatisticBuilder(tables, ledger, 'heading-back-to-harm');
+/** Declares the statistics of "Heading back to harm" that need working out. Ids start with "hbth-". */
+export function declareHeadingBackToHarm(builder: StatisticBuilder, places: PlaceNames): void {
   for (const cohort of BOTH_COHORTS) {
     declareOverall(builder, cohort);
     declareRegions(builder, cohort, places.regions);
@@ -29,7 +21,5 @@ export function headingBackToHarmStatistics(
   declareNoneReported(builder);
   declareHighest(builder, places.authorities);
   declareStillMissing(builder, places.authorities);
-  declareTextFigures(builder);
   declareQuotedShares(builder);
-  return builder.build();
 }

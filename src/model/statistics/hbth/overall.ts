@@ -21,7 +21,7 @@ export function declareOverall(builder: StatisticBuilder, cohort: Cohort): void 
   );
   builder.rate(
     { id: id('missing-rate'), label: `share of ${who} in care who went missing at least once` },
-    { cohort },
+    { cohort, answering: { answered: 'answered', asked: 'asked', column: cohort } },
     id('missing'),
     id('in-care'),
   );

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { describeTable } from '~/api';
-import { evidence } from '~/queries';
+import { evidence, table } from '~/queries';
 
 export function getStaticPaths() {
   return [...evidence().tables.values()].map((table) => ({
@@ -11,7 +11,6 @@ export function getStaticPaths() {
 
 /** The table with its typed rows and its columns described. */
 export const GET: APIRoute = ({ props }) => {
-  const table = evidence().tables.get(String(props['id']));
-  if (table === undefined) throw new Error(`There is no table ${String(props['id'])}.`);
-  return Response.json({ ...describeTable(table), data: table.rows.map((row) => row.cells) });
+  const found = table(String(props['id']));
+  return Response.json({ ...describeTable(found), data: found.rows.map((row) => row.cells) });
 };

@@ -1,0 +1,28 @@
+import type { Table, TableRow } from '../../data/tables.ts';
+
+/** A check that a table fails: its name, the cells it is about as [table id, row, column], and how to tell it. */
+export type Failure = {
+  /** Name of the check in the table's metadata. */
+  readonly check: string;
+  readonly cells: readonly (readonly [string, string, string])[];
+  readonly row?: number | undefined;
+  readonly column: string;
+  readonly found: string;
+  readonly expected: string;
+};
+
+/** A failure about one cell of a row. */
+export function cellFailure(
+  check: string,
+  table: Table,
+  row: TableRow,
+  column: string,
+  said: { readonly found: string; readonly expected: string },
+): Failure {
+  return { check, cells: [[table.id, row.key, column]], row: row.line, column, ...said };
+}
+
+/** How many decimal places a number is printed with: "5.0" has one. */
+export function printedDecimals(text: string): number {
+  return text.split('.')[1]?.length ?? 0;
+}

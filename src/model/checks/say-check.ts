@@ -1,0 +1,32 @@
+import type { TableCheck } from '../../data/table-check.ts';
+import type { Table } from '../../data/tables.ts';
+
+/** What a check asks of its table, as a sentence for a reader. */
+export function sayCheck(check: TableCheck, table: Table): string {
+  const label = (name: string): string =>
+    `“${table.meta.columns.find((column) => column.name === name)?.label ?? name}”`;
+  switch (check.check) {
+    case 'total':
+      return `The row of totals is the sum of ${check.rows === undefined ? 'the rows' : 'its rows'} in ${check.columns.map(label).join(', ')}.`;
+    case 'across':
+      return `In each row ${label(check.total)} is the sum of ${check.parts.map(label).join(', ')}.`;
+    case 'share':
+      return `${label(check.column)} is each row’s share of the total of ${label(check.of)}.`;
+    case 'whole-children':
+      return `A whole number of ${label(check.base)} gives each ${label(check.percent)} at its printed precision.`;
+    case 'part-of':
+      return `${label(check.column)} is no larger than the number of the same row in ${check.table}.`;
+    case 'same-as':
+      return `${label(check.column)} agrees with the same row in ${check.table}.`;
+    case 'printed-again':
+      return `${label(check.column)} is what ${label(check.sum)} comes to, row by row.`;
+    case 'falling':
+      return `Rows stand in falling order of ${label(check.column)}.`;
+    case 'ranks':
+      return `${label(check.column)} runs from one up without a gap.`;
+    case 'distinct':
+      return `No ${label(check.column)} stands twice.`;
+    case 'arithmetic':
+      return `This holds: ${check.holds}.`;
+  }
+}
