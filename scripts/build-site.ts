@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { DataError } from '../src/data/data-error.ts';
-import { checkContent, drawCharts, loadEvidence } from '../src/evidence.ts';
+import { checkChecksums, checkContent, drawCharts, loadEvidence } from '../src/evidence.ts';
 import { capture } from './run.ts';
 
 /** Where a build stands until it has passed every check. */
@@ -20,6 +20,7 @@ export function buildSite(print: (line: string) => void = console.log): boolean 
     const evidence = loadEvidence();
     checkContent(evidence);
     const charts = drawCharts(evidence);
+    checkChecksums();
     print(
       `${evidence.tables.size} tables, ${evidence.ledger.length} ledger entries and ${evidence.statistics.size} statistics agree; ${charts.size} charts drawn.`,
     );

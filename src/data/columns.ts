@@ -76,7 +76,7 @@ export const UNITS = [
 export type Unit = (typeof UNITS)[number];
 
 /** Units whose numbers may have decimals, besides percentages and ratios. */
-const DECIMAL_UNITS = new Set(['thousand people', 'years']);
+export const DECIMAL_UNITS: ReadonlySet<string> = new Set(['thousand people', 'years']);
 
 /** How exactly a report means a number: as counted, or with one of these words before it. */
 export const QUALIFIERS = ['exact', 'about', 'at-least', 'more-than', 'fewer-than', 'up-to', 'nearly'] as const;

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { CHART_IDS, drawChart, type ChartId } from '../../src/charts/registry.ts';
 import { drawMap } from '../../src/charts/kinds/map.ts';
 import { drawRegister } from '../../src/charts/kinds/register.ts';
+import { absencePatterns } from '../../src/charts/kinds/absence-pattern.ts';
 import { rampStep } from '../../src/charts/kinds/map.ts';
 import { renderPlot } from '../../src/charts/render.ts';
 import { loadEvidence } from '../../src/evidence.ts';
+import { ABSENCE_CODES } from '../../src/model/missing.ts';
 import * as Plot from '@observablehq/plot';
 
 const evidence = loadEvidence();
@@ -129,7 +131,15 @@ describe('kinds', () => {
       topology: evidence.geography.topology,
       areaOf: new Map(evidence.geography.authorities.map((row) => [row.authority, row.nation])),
     };
-    const area = (id: string, step: 1 | null) => ({ id, name: id, step, small: false, value: '', says: id });
+    const area = (id: string, step: 1 | null) => ({
+      id,
+      name: id,
+      step,
+      absence: step === null ? ('not-held' as const) : null,
+      small: false,
+      value: '',
+      says: id,
+    });
     const svg = drawMap({
       id: 'm',
       label: 'm',
@@ -143,7 +153,7 @@ describe('kinds', () => {
       innerEdge: 7,
       areas: [area('england', 1), area('wales', 1), area('northern-ireland', 1), area('scotland', null)],
     });
-    expect(svg.match(/fill="url\(#m-hatch\)"/g)).toHaveLength(1);
+    expect(svg.match(/fill="url\(#m-not-held\)"/g)).toHaveLength(1);
     expect(svg).toContain('class="mark none"');
   });
 
@@ -154,5 +164,20 @@ describe('kinds', () => {
     expect(() =>
       renderPlot({ marks: [Plot.line(rows, { x: 'day', y: 'n' })] }, { id: 'w', label: 'w', className: 'w' }),
     ).toThrow(/drawn with a warning/);
+  });
+});
+
+describe('the patterns of absence', () => {
+  it('differ for each of the six reasons, and carry its name', () => {
+    const patterns = ABSENCE_CODES.map((code) => absencePatterns('map', [code]));
+    const lines = patterns.map((pattern) => / d="([^"]*)"/.exec(pattern)?.[1]);
+    expect(new Set(lines).size).toBe(6);
+    expect(patterns.every((pattern, index) => pattern.includes(`id="map-${ABSENCE_CODES[index] ?? ''}"`))).toBe(true);
+  });
+
+  it('are defined once in a map, for the reasons it shows', () => {
+    const map = charts.find((chart) => chart.id === 'authorities-map')?.drawings[0]?.wide ?? '';
+    expect(map.match(/<pattern /g)).toHaveLength(1);
+    expect(map).toContain('-not-reported)');
   });
 });

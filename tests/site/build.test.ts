@@ -38,6 +38,18 @@ describe('a build', () => {
     expect(fingerprint('dist', siteFiles())).toBe(before);
   });
 
+  it('refuses a digit that no sum can see, by its checksum', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'accounted-for-'));
+    cpSync('data', folder, { recursive: true });
+    const table = join(folder, 'heading-back-to-harm', 'survey-percentages.csv');
+    writeFileSync(table, readFileSync(table, 'utf8').replace(',45,percent,', ',54,percent,'));
+    const { ok, output } = capture(process.execPath, ['scripts/tasks/build.ts'], { ACCOUNTED_FOR_DATA: folder });
+    rmSync(folder, { recursive: true, force: true });
+    expect(ok).toBe(false);
+    expect(output).toContain('data/heading-back-to-harm/survey-percentages.csv');
+    expect(output).toContain('npm run seal');
+  });
+
   it('of the same commit gives the same bytes', () => {
     const folder = mkdtempSync(join(tmpdir(), 'accounted-for-'));
     const { ok, output } = capture('astro', ['build'], {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DECIMAL_UNITS } from '../../src/data/columns.ts';
 import { loadEvidence } from '../../src/evidence.ts';
 import { API_ITEMS, apiFile, apiJsonSchema } from '../../src/model/schema/api.ts';
 import { siteFiles, siteText } from '../support/site.ts';
@@ -35,11 +36,23 @@ describe('/api/v1/', () => {
     expect(lost.map((item) => item.id)).toEqual([]);
   });
 
+  it('tells how a number is meant, whose it is and who answered', () => {
+    const one = (id: string): Item | undefined => itemsOf('statistics').find((item) => item.id === id);
+    expect(one('hbth-estimated-victims')).toMatchObject({
+      qualifier: 'about',
+      cited_from: 'Home Office, Modern Slavery Strategy, 2014',
+    });
+    expect(one('hbth-trafficked-missing-rate')).toMatchObject({
+      method: 'rate',
+      answering: { answered: 174, asked: 217 },
+    });
+  });
+
   it('carries counts as integers, percentages at one decimal place and absence as a code', () => {
     for (const item of itemsOf('statistics')) {
       const { value, unit } = item as unknown as { value: unknown; unit: string };
       if (typeof value !== 'number') expect(value).toMatchObject({ absent: expect.any(String) as string });
-      else if (unit === 'percent' || unit.includes(' per '))
+      else if (unit === 'percent' || unit.includes(' per ') || DECIMAL_UNITS.has(unit))
         expect(Math.abs(value * 10 - Math.round(value * 10))).toBeLessThan(1e-9);
       else expect(Number.isInteger(value)).toBe(true);
     }

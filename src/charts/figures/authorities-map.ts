@@ -102,7 +102,8 @@ function rankOf({ share }: Place): number {
 
 function areaOf({ authority, name, share }: Place): MapArea {
   if (share === null) {
-    return { id: authority, name, step: null, small: false, value: '', says: `${name}: not named in this table` };
+    const says = `${name}: not named in this table`;
+    return { id: authority, name, step: null, absence: 'not-reported', small: false, value: '', says };
   }
   const { count, base, percent, statistic } = share;
   const of = `${formatCount(count)} of ${formatCount(base)}`;
@@ -110,6 +111,7 @@ function areaOf({ authority, name, share }: Place): MapArea {
     id: authority,
     name,
     step: rampStep(percent),
+    absence: null,
     small: statistic.smallBase,
     value: statistic.smallBase ? of : formatPercent(percent),
     says: statistic.smallBase ? `${name}: ${of}` : `${name}: ${of}, ${formatPercent(percent)}`,

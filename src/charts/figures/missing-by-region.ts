@@ -109,6 +109,7 @@ function mapDrawing(evidence: ChartEvidence, cohort: Cohort, rates: readonly Reg
     id: rate.region,
     name: rate.name,
     step: rampStep(rate.percent),
+    absence: null,
     small: rate.small,
     value: rate.small ? `${rate.count} of ${rate.base}` : formatPercent(rate.percent),
     says: `${rate.name}: ${rate.small ? `${rate.count} of ${rate.base}` : say(rate)}`,

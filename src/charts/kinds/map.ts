@@ -2,13 +2,17 @@ import { geoPath, geoTransverseMercator, type GeoProjection } from 'd3-geo';
 import { feature, mergeArcs } from 'topojson-client';
 import type { Feature, MultiPolygon } from 'geojson';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { AbsenceCode } from '../../model/missing.ts';
 import { drawing, element, mark, text } from '../svg.ts';
+import { absencePatterns, patternId } from './absence-pattern.ts';
 
 /** What one area of a map shows. `step` is its place on the ramp, 1 to 5; null where no figure is published. */
 export type MapArea = {
   readonly id: string;
   readonly name: string;
   readonly step: 1 | 2 | 3 | 4 | 5 | null;
+  /** Why no figure is published, which decides the pattern; null where there is one. */
+  readonly absence: AbsenceCode | null;
   /** True for fewer than 20 children: drawn hollow, with an inner edge in its step. */
   readonly small: boolean;
   /** The value as its label prints it, and the whole sentence a reader hears. */
@@ -73,7 +77,7 @@ export function rampStep(percent: number): 1 | 2 | 3 | 4 | 5 {
  * A map of areas in a transverse Mercator projection, shaded on one ramp, each area labelled with its value.
  * Shapes are written at full size and scaled as a group, so that a narrow drawing repeats the wide one's paths to the byte
  * and costs next to nothing when compressed; labels keep their size.
- * Small bases are hollow; areas without a figure are hatched, which is not zero.
+ * Small bases are hollow; areas without a figure carry the pattern of their reason, which is not zero.
  * @throws Error when an area has no shape or a label has no area.
  */
 export function drawMap(options: MapOptions): string {
@@ -95,7 +99,7 @@ export function drawMap(options: MapOptions): string {
   const held = inMain.filter((area) => area.small).map((area) => holdShape(`${id}-${area.id}`, shapeOf(area)));
   const shownLarger = new Set(insetAreas(options, false));
   const shown =
-    element('defs', {}, held.join('') + hatch(id)) +
+    element('defs', {}, held.join('') + absencePatterns(id, absencesOf(areas))) +
     inMain.map((area) => drawArea(area, shapeOf(area), options, !shownLarger.has(area.id))).join('') +
     options.insets.map((inset) => drawInset(inset, options, new Set(merged.keys()))).join('');
   requireDrawn(options, merged);
@@ -114,7 +118,11 @@ function drawArea(area: MapArea, shape: string, options: MapOptions, isMark: boo
 }
 
 function drawFilled(area: MapArea, shape: string, id: string): string {
-  return element('path', { class: 'area', fill: area.step === null ? `url(#${id}-hatch)` : undefined, d: shape });
+  return element('path', {
+    class: 'area',
+    fill: area.absence === null ? undefined : `url(#${patternId(id, area.absence)})`,
+    d: shape,
+  });
 }
 
 function drawHollow(area: MapArea, { id, innerEdge }: MapOptions): string {
@@ -235,7 +243,6 @@ function areaOrThrow(areas: readonly MapArea[], id: string): MapArea {
   return area;
 }
 
-function hatch(id: string): string {
-  const line = element('path', { class: 'hatchline', d: 'M-1 1l2-2M0 4l4-4M3 5l2-2' });
-  return element('pattern', { id: `${id}-hatch`, width: 4, height: 4, patternUnits: 'userSpaceOnUse' }, line);
+function absencesOf(areas: readonly MapArea[]): AbsenceCode[] {
+  return areas.flatMap((area) => (area.absence === null ? [] : [area.absence]));
 }

@@ -216,13 +216,14 @@ export class StatisticBuilder {
   #add(statistic: Omit<Statistic, 'ledger'>): void {
     if (this.#statistics.has(statistic.id)) throw this.#problem(statistic.id, 'each statistic id once');
     const ledger = this.#ledger
-      .filter(
-        (entry) =>
-          entry.statistics.includes(statistic.id) ||
-          statistic.cells.some((cell) => entryCovers(entry, cell.table, cell.row, cell.column)),
-      )
+      .filter((entry) => entry.statistics.includes(statistic.id) || this.#speaksOf(entry, statistic.cells))
       .map(({ id, number, state }) => ({ id, number, state }));
     this.#statistics.set(statistic.id, { ...statistic, ledger });
+  }
+
+  /** An entry of another report that names a cell of this one says nothing against the number here. */
+  #speaksOf(entry: LedgerEntry, cells: readonly CellAddress[]): boolean {
+    return entry.source === this.#report && cells.some((cell) => entryCovers(entry, cell.table, cell.row, cell.column));
   }
 
   #frame(

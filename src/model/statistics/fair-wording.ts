@@ -1,5 +1,5 @@
 import type { Qualifier } from '../../data/columns.ts';
-import { formatCount } from '../format.ts';
+import { capitalise, formatCount } from '../format.ts';
 import { isAbsent } from '../missing.ts';
 import type { Statistic } from './statistic.ts';
 import { wordInterval, wordStatistic } from './wording.ts';
@@ -19,27 +19,28 @@ export function qualifierWords(qualifier: Qualifier): string {
   return QUALIFIED[qualifier];
 }
 
-/** A number with its unit, as a sentence needs it: "590 children", "28.3%", "2.4 incidents per child". */
-export function numberWithUnit(statistic: Statistic): string {
-  const number = `${QUALIFIED[statistic.qualifier]}${wordStatistic(statistic)}`;
-  return statistic.unit === 'percent' ? number : `${number} ${statistic.unit}`;
-}
-
 /**
- * A sentence that the number supports, with its base, place, period and source.
+ * The number as a line that can be quoted whole: what it counts, how many of how many, where, when and who says so.
  * @param report title and year of the report, such as "Heading back to harm (2016)"
  */
 export function fairWording(statistic: Statistic, report: string): string {
-  const where = `${statistic.geography}, ${statistic.period}`;
-  if (isAbsent(statistic.value)) return `${report} gives no number for this: ${statistic.label} (${where}).`;
+  const label = capitalise(statistic.smallBase ? statistic.label.replace(/^share of /, '') : statistic.label);
   const cited = statistic.citedFrom === null ? '' : `, citing ${statistic.citedFrom}`;
-  const base = statistic.counts === null ? '' : ` (${wordStatistic(statistic, 'of')})`;
-  const number = statistic.smallBase
-    ? `${wordStatistic(statistic, 'of')} children`
-    : `${numberWithUnit(statistic)}${base}`;
-  const label = statistic.smallBase ? statistic.label.replace(/^share of /, '') : statistic.label;
-  return `${report}${cited} gives ${number} for this: ${label} (${where}).`;
+  return `${label}: ${sayNumber(statistic)}. ${statistic.geography}, ${lowerStart(statistic.period)}. Source: ${report}${cited}.`;
 }
+
+/** The number with its base; a rate on a small base as its counts alone. */
+function sayNumber(statistic: Statistic): string {
+  if (isAbsent(statistic.value)) return 'no number is printed';
+  if (statistic.smallBase) return `${wordStatistic(statistic, 'of')} children`;
+  const number = `${QUALIFIED[statistic.qualifier]}${wordStatistic(statistic)}`;
+  const base = statistic.counts === null ? '' : ` (${wordStatistic(statistic, 'of')})`;
+  const unit = NEEDS_UNIT.has(statistic.unit) || statistic.unit.includes(' per ') ? ` ${statistic.unit}` : '';
+  return `${number}${unit}${base}`;
+}
+
+/** Units that the label does not say by itself. */
+const NEEDS_UNIT = new Set<string>(['hours', 'days', 'weeks', 'years', 'thousand people', 'times']);
 
 type Rule = readonly [(statistic: Statistic) => boolean, (statistic: Statistic) => string];
 

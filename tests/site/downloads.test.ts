@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import readWorkbook from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { loadEvidence } from '../../src/evidence.ts';
+import { isAbsent } from '../../src/model/missing.ts';
+import { csvwSchema, fitsColumn } from '../support/csvw-schema.ts';
+import { dataPackageSchema } from '../support/datapackage-schema.ts';
+import { DIST, siteText } from '../support/site.ts';
+
+const { tables, ledger } = loadEvidence();
+const all = [...tables.values()];
+
+function bytesOf(path: string): Buffer {
+  return readFileSync(join(DIST, path));
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+describe('Excel workbooks', () => {
+  it.each(all.map((table) => [table.id, table] as const))('of %s hold every row, and notes', async (id, table) => {
+    const [sheet, notes] = await readWorkbook(bytesOf(`data/${id}.xlsx`));
+    const [head = [], ...rows] = sheet?.data ?? [];
+    expect(head).toEqual(table.meta.columns.map((column) => column.label));
+    const expected = table.rows.map((row) =>
+      table.meta.columns.map(({ name }) => {
+        const value = row.cells[name];
+        if (typeof value === 'number') return value;
+        return isAbsent(value) ? value.absent : row.text[name];
+      }),
+    );
+    expect(rows).toEqual(expected);
+    const text = (notes?.data ?? []).flat().join('\n');
+    for (const part of [table.meta.title, table.meta.licence, table.meta.period, 'lost-in-extraction'])
+      expect(text).toContain(part);
+    for (const entry of ledger.filter((each) => table.meta.ledger.includes(each.id)))
+      expect(text).toContain(`Entry ${entry.number}, ${entry.state}`);
+  });
+});
+
+describe('CSV on the Web', () => {
+  it.each(all.map((table) => [table.id, table] as const))('describes %s by the vocabulary', (id, table) => {
+    const read = csvwSchema.safeParse(JSON.parse(siteText(`data/${id}.csv-metadata.json`)));
+    expect(read.error?.issues ?? []).toEqual([]);
+    const columns = read.data?.tableSchema.columns ?? [];
+    expect(columns.map((column) => column.name)).toEqual(table.meta.columns.map((column) => column.name));
+    const unfit = table.rows.flatMap((row) =>
+      columns
+        .filter((column) => !fitsColumn(row.text[column.name] ?? '', column))
+        .map((column) => `${row.key}:${column.name}`),
+    );
+    expect(unfit).toEqual([]);
+    expect(read.data?.url).toBe(`${table.name}.csv`);
+  });
+});
+
+describe('the Data Package', () => {
+  const file: unknown = JSON.parse(siteText('data/datapackage.json'));
+
+  it('has the shape of the standard', () => {
+    expect(dataPackageSchema.safeParse(file).error?.issues ?? []).toEqual([]);
+  });
+
+  it('lists every table and the ledger, with their bytes and checksums', () => {
+    const { resources } = dataPackageSchema.parse(file);
+    expect(resources.map((resource) => resource.path).sort()).toEqual(
+      [...all.map((table) => `${table.id}.csv`), 'ledger.csv'].sort(),
+    );
+    for (const { path, bytes, hash } of resources) {
+      const served = bytesOf(`data/${path}`);
+      expect([path, served.length, `sha256:${sha256(served)}`]).toEqual([path, bytes, hash]);
+    }
+  });
+});
+
+describe('the archive of everything', () => {
+  const files = unzipSync(bytesOf('data/accounted-for-data.zip'));
+  const text = (path: string): string => new TextDecoder().decode(files[path]);
+
+  it('holds every table in every format, as they are served', () => {
+    for (const { id } of all) {
+      expect(sha256(files[`${id}.csv`] ?? new Uint8Array()), id).toBe(sha256(bytesOf(`data/${id}.csv`)));
+      expect(sha256(files[`${id}.xlsx`] ?? new Uint8Array()), id).toBe(sha256(bytesOf(`data/${id}.xlsx`)));
+      expect(JSON.parse(text(`${id}.json`)), id).toEqual(JSON.parse(siteText(`data/${id}.json`)));
+      expect(JSON.parse(text(`${id}.csv-metadata.json`)), id).toEqual(
+        JSON.parse(siteText(`data/${id}.csv-metadata.json`)),
+      );
+    }
+    expect(text('ledger.csv')).toBe(siteText('data/ledger.csv'));
+  });
+
+  it('says what it is, under which licence, and what its signs mean', () => {
+    expect(text('README.txt')).toContain('must never be added together');
+    for (const { id } of all) expect(text('README.txt')).toContain(id);
+    expect(text('LICENCE.txt')).toContain('CC BY 4.0');
+    expect(text('symbols.csv')).toBe(siteText('data/symbols.csv'));
+    expect(text('symbols.csv').trimEnd().split('\n')).toHaveLength(7);
+  });
+
+  it('carries the checksum of every other file in it', () => {
+    const lines = text('checksums.sha256').trimEnd().split('\n');
+    const listed = new Map(lines.map((line): [string, string] => [line.slice(66), line.slice(0, 64)]));
+    expect([...listed.keys()]).toEqual(Object.keys(files).filter((path) => path !== 'checksums.sha256'));
+    for (const [path, hash] of listed) expect(sha256(files[path] ?? new Uint8Array()), path).toBe(hash);
+  });
+});
+
+describe('table pages', () => {
+  it.each(all.map((table) => [table.id, table] as const))('%s shows all rows and offers every format', (id, table) => {
+    const page = siteText(`data/${id}/index.html`);
+    for (const extension of ['csv', 'xlsx', 'json', 'csv-metadata.json'])
+      expect(page).toContain(`href="/data/${id}.${extension}"`);
+    const body = page.split('<tbody>')[1]?.split('</tbody>')[0] ?? '';
+    expect(body.match(/<tr/g)).toHaveLength(table.rows.length);
+    for (const entry of ledger.filter((each) => table.meta.ledger.includes(each.id)))
+      expect(page).toContain(`/ledger/#${entry.id}`);
+  });
+
+  it('are listed by report and by topic', () => {
+    const page = siteText('data/index.html');
+    for (const { id } of all) expect(page.split(`href="/data/${id}/"`).length - 1, id).toBe(2);
+  });
+});
