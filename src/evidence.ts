@@ -9,6 +9,7 @@ import { readLedger, type LedgerEntry } from './data/ledger.ts';
 import { readTables } from './data/tables.ts';
 import { caveatProblems, contentProblems } from './model/checks/content-checks.ts';
 import { ledgerProblems } from './model/checks/ledger-checks.ts';
+import { wordProblems } from './model/checks/ledger-words.ts';
 import { tableProblems } from './model/checks/table-checks.ts';
 import { disclosureProblems } from './model/disclosure.ts';
 import { buildStatistics } from './model/statistics/registry.ts';
@@ -26,6 +27,7 @@ export function loadEvidence(): Evidence {
   const tables = readTables();
   const ledger = readLedger();
   refuse([...ledgerProblems(ledger, tables), ...tableProblems(tables, ledger)]);
+  refuse(ledger.flatMap((entry) => wordProblems(entry, tables)));
   const statistics = buildStatistics(tables, ledger, geography);
   refuse([...unknownStatistics(ledger, new Set(statistics.keys())), ...disclosureProblems(tables, statistics, ledger)]);
   return { geography, tables, ledger, statistics };

@@ -13,6 +13,9 @@ export const LEDGER_KINDS = [
   'not-applicable',
 ] as const;
 
+/** What kind of slip an entry is about. */
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
 /** How an entry ended. */
 export const LEDGER_STATES = ['agrees', 'rounding', 'corrected', 'unresolved'] as const;
 

@@ -7,6 +7,7 @@ import { DataError } from '../../src/data/data-error.ts';
 import { readTable, type Table, type TableSet } from '../../src/data/tables.ts';
 import { loadEvidence } from '../../src/evidence.ts';
 import { ledgerProblems } from '../../src/model/checks/ledger-checks.ts';
+import { wordProblems } from '../../src/model/checks/ledger-words.ts';
 import { tableProblems } from '../../src/model/checks/table-checks.ts';
 import { buildStatistics } from '../../src/model/statistics/registry.ts';
 import { mutate, MUTATIONS, seeds, type Mutation } from '../support/mutations.ts';
@@ -43,7 +44,8 @@ function judge(table: Table): { stopped: Stopped; changes: boolean } {
   const damaged = read(table);
   if (damaged === null) return { stopped: 'reading', changes: true };
   const set = new Map(tables).set(table.id, damaged);
-  if (ledgerProblems(ledger, set).length + tableProblems(set, ledger).length > 0)
+  const words = (): number => ledger.filter((entry) => wordProblems(entry, set).length > 0).length;
+  if (ledgerProblems(ledger, set).length + tableProblems(set, ledger).length > 0 || words() > 0)
     return { stopped: 'arithmetic', changes: true };
   try {
     const changes = published(set, buildStatistics(set, ledger, geography)) !== baseline;

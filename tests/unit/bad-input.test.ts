@@ -90,6 +90,10 @@ const MISTAKES: Record<string, (bench: Bench) => void> = {
     bench.write('data/heading-back-to-harm/notes.csv', 'key,note\n'),
   'a ledger entry lost': (bench) =>
     bench.write('data/ledger.csv', bench.read('data/ledger.csv').replace(/\nmissing-guidance-year,.*/, '')),
+  'a number in the words of a ledger entry that nothing gives': (bench) =>
+    bench.replace('data/ledger.csv', '590 children in 68 authorities', '590 children in 86 authorities'),
+  'a used value of the ledger that nothing gives': (bench) =>
+    bench.replace('data/ledger.csv', 'regional breakdown",26,misprint', 'regional breakdown",62,misprint'),
   'an excuse that is not needed': (bench) =>
     bench.replace(
       'data/ledger.csv',

@@ -1,8 +1,10 @@
 import type { TableCheck } from '../../data/table-check.ts';
-import type { Table } from '../../data/tables.ts';
+import type { Table, TableSet } from '../../data/tables.ts';
+import { prove } from '../arithmetic.ts';
+import { cellSourceOf } from '../cell-source.ts';
 
-/** What a check asks of its table, as a sentence for a reader. */
-export function sayCheck(check: TableCheck, table: Table): string {
+/** What a check asks of its table, as a sentence for a reader; a statement of arithmetic with its numbers filled in. */
+export function sayCheck(check: TableCheck, table: Table, tables: TableSet): string {
   const label = (name: string): string =>
     `“${table.meta.columns.find((column) => column.name === name)?.label ?? name}”`;
   switch (check.check) {
@@ -27,6 +29,6 @@ export function sayCheck(check: TableCheck, table: Table): string {
     case 'distinct':
       return `No ${label(check.column)} stands twice.`;
     case 'arithmetic':
-      return `This holds: ${check.holds}.`;
+      return `${prove(check.holds, cellSourceOf(tables, table.source)).reads}.`;
   }
 }

@@ -217,7 +217,7 @@ export class StatisticBuilder {
     if (this.#statistics.has(statistic.id)) throw this.#problem(statistic.id, 'each statistic id once');
     const ledger = this.#ledger
       .filter((entry) => entry.statistics.includes(statistic.id) || this.#speaksOf(entry, statistic.cells))
-      .map(({ id, number, state }) => ({ id, number, state }));
+      .map(({ id, number, state, kind }) => ({ id, number, state, kind }));
     this.#statistics.set(statistic.id, { ...statistic, ledger });
   }
 

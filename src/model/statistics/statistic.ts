@@ -1,5 +1,5 @@
 import type { Cohort, Qualifier, Unit } from '../../data/columns.ts';
-import type { LedgerState } from '../../data/ledger.ts';
+import type { LedgerEntry } from '../../data/ledger.ts';
 import type { Absent } from '../missing.ts';
 
 /** Address of one cell: table id, row key, column name. */
@@ -58,7 +58,7 @@ export type Statistic = {
   readonly working: readonly WorkingStep[];
   /** Where it stands in the report, in words. */
   readonly place: string;
-  readonly ledger: readonly { readonly id: string; readonly number: number; readonly state: LedgerState }[];
+  readonly ledger: readonly Pick<LedgerEntry, 'id' | 'number' | 'state' | 'kind'>[];
 };
 
 /** All statistics by id, in the order they were declared. */
