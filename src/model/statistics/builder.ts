@@ -255,7 +255,8 @@ export class StatisticBuilder {
   }
 
   #step(operator: WorkingStep['operator'], part: Statistic): WorkingStep {
-    return { operator, value: this.#number(part), unit: part.unit, label: part.label, cell: part.cells[0] ?? null };
+    const cell = part.method === 'read' ? (part.cells[0] ?? null) : null;
+    return { operator, value: this.#number(part), unit: part.unit, label: part.label, cell };
   }
 
   #row(table: Table, key: string): TableRow {

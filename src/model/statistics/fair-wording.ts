@@ -26,7 +26,9 @@ export function qualifierWords(qualifier: Qualifier): string {
 export function fairWording(statistic: Statistic, report: string): string {
   const label = capitalise(statistic.smallBase ? statistic.label.replace(/^share of /, '') : statistic.label);
   const cited = statistic.citedFrom === null ? '' : `, citing ${statistic.citedFrom}`;
-  return `${label}: ${sayNumber(statistic)}. ${statistic.geography}, ${lowerStart(statistic.period)}. Source: ${report}${cited}.`;
+  const place = label.includes(statistic.geography) ? '' : `${statistic.geography}, `;
+  const when = place === '' ? capitalise(statistic.period) : lowerStart(statistic.period);
+  return `${label}: ${sayNumber(statistic)}. ${place}${when}. Source: ${report}${cited}.`;
 }
 
 /** The number with its base; a rate on a small base as its counts alone. */
@@ -35,23 +37,33 @@ function sayNumber(statistic: Statistic): string {
   if (statistic.smallBase) return `${wordStatistic(statistic, 'of')} children`;
   const number = `${QUALIFIED[statistic.qualifier]}${wordStatistic(statistic)}`;
   const base = statistic.counts === null ? '' : ` (${wordStatistic(statistic, 'of')})`;
-  const unit = NEEDS_UNIT.has(statistic.unit) || statistic.unit.includes(' per ') ? ` ${statistic.unit}` : '';
+  const needsUnit = NEEDS_UNIT.has(statistic.unit) || isDuration(statistic.unit) || statistic.unit.includes(' per ');
+  const unit = needsUnit ? ` ${statistic.unit}` : '';
   return `${number}${unit}${base}`;
 }
 
 /** Units that the label does not say by itself. */
-const NEEDS_UNIT = new Set<string>(['hours', 'days', 'weeks', 'years', 'thousand people', 'times']);
+const NEEDS_UNIT = new Set<string>(['thousand people', 'times']);
 
 type Rule = readonly [(statistic: Statistic) => boolean, (statistic: Statistic) => string];
 
+const GROUPS = new Set<string>(['trafficked', 'unaccompanied']);
+const DURATIONS = new Set<string>(['hours', 'days', 'weeks', 'years']);
+
+/** True for a unit of time, which must stand beside its number. */
+export function isDuration(unit: string): boolean {
+  return DURATIONS.has(unit);
+}
+
 const RULES: readonly Rule[] = [
   [
-    ({ unit, cohort }) => unit === 'children' && (cohort === 'trafficked' || cohort === 'unaccompanied'),
+    ({ unit, cohort, method }) => (unit === 'children' || method === 'rate') && GROUPS.has(cohort),
     () => 'All such children in the UK: only those are counted whom an authority recorded and reported.',
   ],
+  [({ cohort }) => GROUPS.has(cohort), () => 'A sum with the other group: some children belong to both.'],
   [
-    ({ cohort }) => cohort === 'trafficked' || cohort === 'unaccompanied',
-    () => 'A sum with the other group: some children belong to both.',
+    ({ cohort, label }) => GROUPS.has(cohort) && /went missing/.test(label) && !/nationality|gender/.test(label),
+    () => 'Children recorded as missing alone: the count takes in those recorded as absent.',
   ],
   [
     ({ smallBase }) => smallBase,
@@ -78,8 +90,13 @@ const RULES: readonly Rule[] = [
     () => 'A printed count: the report prints a percentage and a base, and this is the only whole number that fits.',
   ],
   [
-    ({ qualifier }) => qualifier !== 'exact',
-    ({ qualifier }) => `An exact count: the report says “${QUALIFIED[qualifier].trim()}”.`,
+    ({ qualifier, unit }) => qualifier !== 'exact' && !isDuration(unit),
+    ({ qualifier }) => `An exact number: the report says “${QUALIFIED[qualifier].trim()}”.`,
+  ],
+  [
+    ({ table }) => table.endsWith('/survey-percentages'),
+    () =>
+      'The view of all professionals: those who answered chose to, and how many answered this question is not printed.',
   ],
   [
     ({ citedFrom }) => citedFrom !== null,
@@ -90,16 +107,17 @@ const RULES: readonly Rule[] = [
     () => 'A number beyond doubt: a ledger entry about it is open.',
   ],
   [
-    ({ geography, unit }) => geography === 'Wales' && unit === 'children',
+    ({ report, unit }) => report === 'bordering-on-concern' && ['children', 'cases'].includes(unit),
     () =>
-      'A count for Wales: practitioners told of the children they remembered, and one large authority gave no data.',
+      'A count for Wales: practitioners told of the cases they remembered, and one large authority gave no numbers.',
   ],
-  [() => true, ({ period }) => `The position today: the number is for ${lowerStart(period)}.`],
 ];
 
 /** What the number does not support, one sentence or phrase each, most particular first. */
 export function unsupportedWordings(statistic: Statistic): string[] {
-  return RULES.filter(([applies]) => applies(statistic)).map(([, say]) => say(statistic));
+  const today = `The position today. Its period: ${lowerStart(statistic.period)}.`;
+  if (isAbsent(statistic.value)) return ['Any number at all: none that is printed can be used.', today];
+  return [...RULES.filter(([applies]) => applies(statistic)).map(([, say]) => say(statistic)), today];
 }
 
 /** A period within a sentence: "year ending 31 March 2015", but "September 2014 to September 2015". */
