@@ -4,7 +4,7 @@ import type { Chart } from './charts/chart.ts';
 import { readContentFiles } from './content-files.ts';
 import { checksumProblems } from './data/checksums.ts';
 import { refuse } from './data/data-error.ts';
-import { readGeography } from './data/geography.ts';
+import { placesBelowNation, readGeography } from './data/geography.ts';
 import { readLedger, type LedgerEntry } from './data/ledger.ts';
 import { readTables } from './data/tables.ts';
 import { caveatProblems, contentProblems } from './model/checks/content-checks.ts';
@@ -29,7 +29,10 @@ export function loadEvidence(): Evidence {
   refuse([...ledgerProblems(ledger, tables), ...tableProblems(tables, ledger)]);
   refuse(ledger.flatMap((entry) => wordProblems(entry, tables)));
   const statistics = buildStatistics(tables, ledger, geography);
-  refuse([...unknownStatistics(ledger, new Set(statistics.keys())), ...disclosureProblems(tables, statistics, ledger)]);
+  refuse([
+    ...unknownStatistics(ledger, new Set(statistics.keys())),
+    ...disclosureProblems(tables, statistics, ledger, placesBelowNation(geography)),
+  ]);
   return { geography, tables, ledger, statistics };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { DataProblem } from './data-error.ts';
 import { dataRoot, readText } from './read-table.ts';
 
@@ -14,11 +14,7 @@ const UNSEALED = new Set([CHECKSUM_FILE, 'README.md']);
 export function currentChecksums(): Map<string, string> {
   const files = readdirSync(dataRoot(), { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(dataRoot().length + 1)
-        .replaceAll('\\', '/'),
-    )
+    .map((entry) => relative(dataRoot(), join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((path) => !UNSEALED.has(path))
     .sort();
   return new Map(files.map((path) => [path, sha256(readFileSync(join(dataRoot(), path)))]));

@@ -100,12 +100,13 @@ export type CellContext = {
   readonly unit: string;
 };
 
-type Parsed = { readonly value: CellValue } | { readonly refused: CellRefusal };
+/** A cell that was read, or why it was refused. */
+export type ParsedCell = { readonly value: CellValue } | { readonly refused: CellRefusal };
 
 const CORRECT_FROM_REPORT = 'Enter the value as the report prints it, or an absence code if it prints none.';
 
 /** Reads one cell. Never coerces: a text that is not exactly of its column's type is refused. */
-export function parseCell(text: string, type: ColumnType, context: CellContext): Parsed {
+export function parseCell(text: string, type: ColumnType, context: CellContext): ParsedCell {
   if (text === '') {
     return refused(
       'a value or an absence code such as not-reported',
@@ -119,7 +120,7 @@ export function parseCell(text: string, type: ColumnType, context: CellContext):
 
 const IDENTIFYING = new Set<ColumnType>(['key', 'region', 'authority', 'cohort', 'unit', 'qualifier']);
 
-const PARSERS: Record<ColumnType, (text: string, context: CellContext) => Parsed> = {
+const PARSERS: Record<ColumnType, (text: string, context: CellContext) => ParsedCell> = {
   key: (text) =>
     /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
       ? { value: text }
@@ -157,7 +158,7 @@ const PARSERS: Record<ColumnType, (text: string, context: CellContext) => Parsed
 
 const PLAIN_DECIMAL = /^(0|[1-9]\d*)(\.\d+)?$/;
 
-function parseCount(text: string): Parsed {
+function parseCount(text: string): ParsedCell {
   if (/^(0|[1-9]\d*)$/.test(text) && Number.isSafeInteger(Number(text))) return { value: Number(text) };
   if (/^\d{1,3}(,\d{3})+$/.test(text))
     return refused('a count without thousands separators', `Write ${text.replaceAll(',', '')}.`);
@@ -166,7 +167,7 @@ function parseCount(text: string): Parsed {
   return refused('a whole number', CORRECT_FROM_REPORT);
 }
 
-function parsePercent(text: string): Parsed {
+function parsePercent(text: string): ParsedCell {
   if (/%$/.test(text)) return refused('a percentage without its sign', `Write ${text.replace('%', '')}.`);
   if (!PLAIN_DECIMAL.test(text)) return refused('a percentage such as 28.3', CORRECT_FROM_REPORT);
   if (Number(text) > 100)
@@ -174,10 +175,10 @@ function parsePercent(text: string): Parsed {
   return { value: Number(text) };
 }
 
-function oneOf(text: string, allowed: readonly string[]): Parsed {
+function oneOf(text: string, allowed: readonly string[]): ParsedCell {
   return allowed.includes(text) ? { value: text } : refused(`one of ${allowed.join(', ')}`, 'Use one of these words.');
 }
 
-function refused(expected: string, fix: string): Parsed {
+function refused(expected: string, fix: string): ParsedCell {
   return { refused: { expected, fix } };
 }

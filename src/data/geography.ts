@@ -64,6 +64,13 @@ export function readGeography(): Geography {
   return { regions, authorities, topology };
 }
 
+/** Names of regions and authorities: every place smaller than one of the four nations. */
+export function placesBelowNation({ regions, authorities }: Pick<Geography, 'regions' | 'authorities'>): string[] {
+  const nations = new Set(regions.map(({ nation }) => nation));
+  const names = [...regions.map(({ name }) => name), ...authorities.map(({ name }) => name)];
+  return names.filter((name) => !nations.has(name.toLowerCase().replaceAll(' ', '-')));
+}
+
 function shapeIds(topology: Topology): string[] {
   const shapes = topology.objects['authorities'];
   return shapes?.type === 'GeometryCollection' ? shapes.geometries.map((shape) => String(shape.id)) : [];

@@ -76,8 +76,8 @@ const entrySchema = z.strictObject({
   excuses: z
     .string()
     .regex(
-      /^(not-applicable|[a-z0-9-]+#[a-z0-9-]+( [a-z0-9-]+#[a-z0-9-]+)*)$/,
-      'failing checks as table#check, or not-applicable',
+      /^(not-applicable|[a-z0-9-]+#[a-z0-9-]+@\S+( [a-z0-9-]+#[a-z0-9-]+@\S+)*)$/,
+      'failures as table#check@finding, or not-applicable',
     )
     .transform((text) => (text === 'not-applicable' ? [] : text.split(' '))),
   statistics: z

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { idsOf, TOPICS } from '../ids.ts';
+import { ABSENCE_CODES } from '../model/missing.ts';
 import { COHORTS, COLUMN_TYPES, UNITS } from './columns.ts';
 import { DataError } from './data-error.ts';
 import { readText } from './read-table.ts';
@@ -31,6 +32,8 @@ const columnSchema = z.strictObject({
   type: z.enum(COLUMN_TYPES),
   /** What the numbers count; left out where a column "unit" says it row by row, or nothing is counted. */
   unit: z.enum(UNITS).optional(),
+  /** Codes of absence that the column may hold; any other would switch off the checks that need its numbers. */
+  absent: z.array(z.enum(ABSENCE_CODES)).default([]),
   /** The heading a reader sees. */
   label: z.string().min(3),
   /** One sentence: what the column holds and what it leaves out. */

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCell, type CellContext, type CellValue } from './columns.ts';
+import { isAbsent } from '../model/missing.ts';
+import { parseCell, type CellContext, type CellValue, type ParsedCell } from './columns.ts';
 import { DataError, refuse, type DataProblem } from './data-error.ts';
 import { readGeographyLookup, readRegions } from './geography.ts';
 import { dataRoot, readRows, readText, type TextRow } from './read-table.ts';
-import { readTableMeta, type TableMeta } from './table-meta.ts';
+import { readTableMeta, type ColumnMeta, type TableMeta } from './table-meta.ts';
 
 /** A row of a table: its key, its line in the file, its typed cells, and each cell as the file spells it. */
 export type TableRow = {
@@ -105,7 +106,7 @@ function typeRow(line: TextRow, meta: TableMeta, places: KnownPlaces, file: stri
   const context = { ...places, unit: line.cells['unit'] ?? '' };
   for (const column of meta.columns) {
     const text = line.cells[column.name] ?? '';
-    const parsed = parseCell(text, column.type, context);
+    const parsed = allowAbsence(parseCell(text, column.type, context), column);
     if ('value' in parsed) cells[column.name] = parsed.value;
     else
       problems.push({
@@ -117,6 +118,18 @@ function typeRow(line: TextRow, meta: TableMeta, places: KnownPlaces, file: stri
       });
   }
   return { key: line.cells[meta.key] ?? '', line: line.line, cells, text: line.cells };
+}
+
+/** An absence is a value only where the column's metadata says that it may be. */
+function allowAbsence(parsed: ParsedCell, column: ColumnMeta): ParsedCell {
+  if (!('value' in parsed) || !isAbsent(parsed.value) || column.absent.includes(parsed.value.absent)) return parsed;
+  const allowed = column.absent.length === 0 ? 'a value: this column has no absent one' : column.absent.join(' or ');
+  return {
+    refused: {
+      expected: allowed,
+      fix: 'Enter the value. If the report prints none, add the code to "absent" of the column, and see which checks still hold.',
+    },
+  };
 }
 
 function doubledKeys(rows: readonly TableRow[], key: string, file: string): DataProblem[] {

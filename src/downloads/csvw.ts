@@ -5,7 +5,6 @@ import { locatorOf } from '../model/cell-source';
 import { sayLocator } from '../model/schema/common';
 import { worded } from '../queries';
 import { SITE_LANGUAGE } from '../site';
-import { SYMBOLS } from './symbols';
 
 const INTEGER = { base: 'nonNegativeInteger' } as const;
 const DECIMAL = { base: 'decimal', minimum: '0' } as const;
@@ -40,14 +39,14 @@ export function describeAsCsvw(table: Table) {
   };
 }
 
+/** A column that may hold no value names the codes that stand for none; any other has to hold one. */
 function describeColumn(column: ColumnMeta) {
   return {
     name: column.name,
     titles: [column.name, column.label],
     'dc:description': column.description,
     datatype: DATATYPES[column.type] ?? { base: 'string' },
-    required: true,
-    null: SYMBOLS.map(({ code }) => code),
+    ...(column.absent.length === 0 ? { required: true } : { null: column.absent }),
     ...(column.unit === undefined ? {} : { 'schema:unitText': column.unit }),
   };
 }

@@ -7,17 +7,18 @@ import { evidence, reports, worded } from '../queries';
 import { DATA_VERSION, SITE_NAME, SITE_PURPOSE } from '../site';
 import { SYMBOLS } from './symbols';
 
-const NUMBER = { type: 'number', constraints: { required: true, minimum: 0 } } as const;
-const INTEGER = { type: 'integer', constraints: { required: true, minimum: 0 } } as const;
+const NUMBER = { type: 'number', constraints: { minimum: 0 } } as const;
+const INTEGER = { type: 'integer', constraints: { minimum: 0 } } as const;
 
 /** The type and limits of a column in the terms of Table Schema. */
-const FIELDS: Partial<Record<ColumnType, Readonly<Record<string, unknown>>>> = {
+type Field = { readonly type: string; readonly constraints: Readonly<Record<string, unknown>> };
+const FIELDS: Partial<Record<ColumnType, Field>> = {
   count: INTEGER,
   rank: INTEGER,
   decimal: NUMBER,
   quantity: NUMBER,
-  percent: { type: 'number', constraints: { required: true, minimum: 0, maximum: 100 } },
-  key: { type: 'string', constraints: { required: true, pattern: '[a-z0-9]+(-[a-z0-9]+)*' } },
+  percent: { type: 'number', constraints: { minimum: 0, maximum: 100 } },
+  key: { type: 'string', constraints: { pattern: '[a-z0-9]+(-[a-z0-9]+)*' } },
 };
 
 /** Every table and the ledger as a Data Package (Data Package standard, version 2.0, datapackage.org). */
@@ -42,17 +43,24 @@ function describeResource(table: Table) {
     schema: {
       fields: table.meta.columns.map(describeField),
       primaryKey: [table.meta.key],
-      missingValues: SYMBOLS.map(({ code, meaning }) => ({ value: code, label: meaning })),
+      missingValues: [],
     },
   };
 }
 
+/** A field that has no codes for absence has to hold a value in every row. */
 function describeField(column: ColumnMeta) {
+  const { type, constraints } = FIELDS[column.type] ?? { type: 'string', constraints: {} };
   return {
     name: column.name,
     title: column.label,
     description: column.description,
-    ...(FIELDS[column.type] ?? { type: 'string', constraints: { required: true } }),
+    type,
+    constraints: { required: column.absent.length === 0, ...constraints },
+    missingValues: SYMBOLS.filter(({ code }) => column.absent.includes(code)).map(({ code, meaning }) => ({
+      value: code,
+      label: meaning,
+    })),
   };
 }
 

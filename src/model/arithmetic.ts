@@ -35,14 +35,17 @@ export type Proof = {
   readonly reads: string;
   /** Cells as "table:row:column", with "*" for a whole column. */
   readonly cells: readonly string[];
-  /** What every subtraction on the way came to, with the cells of both its sides. */
+  /** What every subtraction of whole numbers on the way came to, with the cells of both its sides. */
   readonly subtractions: readonly Subtraction[];
+  /** Every typed whole number that is added to another or taken from it, with all cells of the statement. */
+  readonly steps: readonly Subtraction[];
 };
 
 /** One subtraction inside a statement. */
 export type Subtraction = { readonly value: number; readonly cells: readonly string[] };
 
-type Part = { readonly value: number; readonly reads: string };
+/** A part of a sum: typed when it asks no table, whole unless something was divided on the way. */
+type Part = { readonly value: number; readonly reads: string; readonly isTyped: boolean; readonly isWhole: boolean };
 
 const TOKEN = /\s*(<=|>=|[=<>+\-*/(),]|\d+(?:\.\d+)?|[a-z][a-z0-9_-]*(?:\.[a-z][a-z0-9_-]*)?)/y;
 const SIGNS: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−', '<=': '≤', '>=': '≥' };
@@ -66,6 +69,7 @@ export function prove(statement: string, source: CellSource): Proof {
     reads: `${left.reads} ${SIGNS[sign] ?? sign} ${right.reads}`,
     cells: reader.cells,
     subtractions: reader.subtractions,
+    steps: reader.steps(),
   };
 }
 
@@ -76,11 +80,11 @@ export function prove(statement: string, source: CellSource): Proof {
 export function workOut(
   sum: string,
   source: CellSource,
-): { readonly value: number; readonly reads: string; readonly cells: readonly string[] } {
+): Pick<Proof, 'reads' | 'cells' | 'subtractions' | 'steps'> & { readonly value: number } {
   const reader = new StatementReader(tokenise(sum), source);
-  const part = reader.sum();
+  const { value, reads } = reader.sum();
   reader.end();
-  return { ...part, cells: reader.cells };
+  return { value, reads, cells: reader.cells, subtractions: reader.subtractions, steps: reader.steps() };
 }
 
 /** Rounds half up, so that 12.45 at one place is 12.5; the reports round so, and binary floats alone would not. */
@@ -112,6 +116,8 @@ function tokenise(statement: string): string[] {
 class StatementReader {
   readonly cells: string[] = [];
   readonly subtractions: Subtraction[] = [];
+  /** Typed numbers that stand as a term of a sum. */
+  readonly #typed: number[] = [];
   readonly #tokens: readonly string[];
   readonly #source: CellSource;
   #next = 0;
@@ -123,6 +129,11 @@ class StatementReader {
 
   sum(): Part {
     return this.#chain(['+', '-'], () => this.#product());
+  }
+
+  /** Typed terms, each with the cells of the whole statement: known once it is read to its end. */
+  steps(): Subtraction[] {
+    return this.#typed.map((value) => ({ value, cells: this.cells }));
   }
 
   end(): void {
@@ -149,20 +160,34 @@ class StatementReader {
     while (signs.includes(this.#tokens[this.#next] ?? '')) {
       const sign = this.take(signs);
       const right = read();
-      if (sign === '-') this.subtractions.push({ value: part.value - right.value, cells: this.cells.slice(start) });
+      if (part.isWhole && right.isWhole) this.#note(part, sign, right, this.cells.slice(start));
       part = {
         value: apply(part.value, sign, right.value),
         reads: `${part.reads} ${SIGNS[sign] ?? sign} ${right.reads}`,
+        isTyped: part.isTyped && right.isTyped,
+        isWhole: part.isWhole && right.isWhole && sign !== '/',
       };
     }
     return part;
+  }
+
+  /** Keeps what a reader of the statement learns of a difference between whole numbers. */
+  #note(left: Part, sign: string, right: Part, cells: readonly string[]): void {
+    if (sign === '-') this.subtractions.push({ value: left.value - right.value, cells });
+    if (sign === '+' || sign === '-')
+      this.#typed.push(...[left, right].filter(({ isTyped }) => isTyped).map(({ value }) => value));
   }
 
   #factor(): Part {
     const token = this.#tokens[this.#next] ?? 'its end';
     this.#next += 1;
     if (/^\d/.test(token))
-      return { value: Number(token), reads: Number(token).toLocaleString('en-GB', { maximumFractionDigits: 6 }) };
+      return {
+        value: Number(token),
+        reads: Number(token).toLocaleString('en-GB', { maximumFractionDigits: 6 }),
+        isTyped: true,
+        isWhole: !token.includes('.'),
+      };
     if (token === '(') return this.#bracket();
     if (token === 'round') return this.#round();
     return this.#look(token);
@@ -171,7 +196,7 @@ class StatementReader {
   #bracket(): Part {
     const inside = this.sum();
     this.take([')']);
-    return { value: inside.value, reads: `(${inside.reads})` };
+    return { ...inside, reads: `(${inside.reads})` };
   }
 
   #round(): Part {
@@ -181,7 +206,7 @@ class StatementReader {
     const places = Number(this.#name());
     this.take([')']);
     const to = places === 0 ? 'to a whole number' : `to ${places} d.p.`;
-    return { value: roundHalfUp(inside.value, places), reads: `(${inside.reads}, rounded ${to})` };
+    return { ...inside, value: roundHalfUp(inside.value, places), reads: `(${inside.reads}, rounded ${to})` };
   }
 
   #look(verb: string): Part {
@@ -191,7 +216,9 @@ class StatementReader {
     if (asked === 'cell/3') {
       this.cells.push(`${table}:${second}:${third}`);
       const value = this.#source.cell(table, second, third);
-      return this.#source.countsNothing(table, third) ? { value, reads: String(value) } : number(value);
+      return this.#source.countsNothing(table, third)
+        ? { value, reads: String(value), isTyped: false, isWhole: true }
+        : number(value);
     }
     if (asked === 'rows/1') return number(this.#source.rows(table), 'rows');
     if (asked === 'count/3') {
@@ -232,7 +259,7 @@ class StatementReader {
 
 function number(value: number, what = ''): Part {
   const text = value.toLocaleString('en-GB', { maximumFractionDigits: 4 });
-  return { value, reads: what === '' ? text : `${text} (${what})` };
+  return { value, reads: what === '' ? text : `${text} (${what})`, isTyped: false, isWhole: true };
 }
 
 function apply(left: number, sign: string, right: number): number {

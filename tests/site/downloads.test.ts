@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { loadEvidence } from '../../src/evidence.ts';
 import { isAbsent } from '../../src/model/missing.ts';
 import { csvwSchema, fitsColumn } from '../support/csvw-schema.ts';
-import { dataPackageSchema } from '../support/datapackage-schema.ts';
+import { dataPackageSchema, fitsField } from '../support/datapackage-schema.ts';
 import { DIST, siteText } from '../support/site.ts';
 
 const { tables, ledger } = loadEvidence();
@@ -74,6 +74,21 @@ describe('the Data Package', () => {
       const served = bytesOf(`data/${path}`);
       expect([path, served.length, `sha256:${sha256(served)}`]).toEqual([path, bytes, hash]);
     }
+  });
+});
+
+describe('the Data Package’s fields', () => {
+  const { resources } = dataPackageSchema.parse(JSON.parse(siteText('data/datapackage.json')));
+
+  it.each(all.map((table) => [table.id, table] as const))('fit every cell of %s', (id, table) => {
+    const fields = resources.find((resource) => resource.path === `${id}.csv`)?.schema.fields ?? [];
+    expect(fields.map((field) => field.name)).toEqual(table.meta.columns.map((column) => column.name));
+    const unfit = table.rows.flatMap((row) =>
+      fields
+        .filter((field) => !fitsField(row.text[field.name] ?? '', field))
+        .map((field) => `${row.key}:${field.name}`),
+    );
+    expect(unfit).toEqual([]);
   });
 });
 

@@ -63,8 +63,7 @@ export type CsvwColumn = z.infer<typeof column>;
 
 /** 6.4: whether the text of a cell is a value of its column. A null stands for no value and fits any column. */
 export function fitsColumn(text: string, { datatype: type, null: absent, required }: CsvwColumn): boolean {
-  if ([absent ?? ''].flat().includes(text)) return true;
-  if (required === true && text === '') return false;
+  if ([absent ?? ''].flat().includes(text)) return required !== true;
   if (type.base === 'string') return type.format === undefined || new RegExp(`^(?:${type.format})$`).test(text);
   if (type.base === 'nonNegativeInteger') return /^\d+$/.test(text);
   const value = Number(text);

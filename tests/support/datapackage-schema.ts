@@ -17,7 +17,23 @@ const field = z.strictObject({
       pattern: z.string().optional(),
     })
     .optional(),
+  missingValues: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
 });
+
+/** A field of a table. */
+export type PackageField = z.infer<typeof field>;
+
+/** Whether the text of a cell is a value of its field: a missing value is one only where none is required. */
+export function fitsField(text: string, { type, constraints = {}, missingValues = [] }: PackageField): boolean {
+  if (missingValues.some(({ value }) => value === text) || text === '') return constraints.required !== true;
+  if (type === 'string')
+    return constraints.pattern === undefined || new RegExp(`^(?:${constraints.pattern})$`).test(text);
+  if (type === 'integer' && !/^-?\d+$/.test(text)) return false;
+  const value = Number(text);
+  return (
+    Number.isFinite(value) && value >= (constraints.minimum ?? -Infinity) && value <= (constraints.maximum ?? Infinity)
+  );
+}
 
 /** Table Schema: fields with names of their own, a key among them, and what stands for no value. */
 const tableSchema = z

@@ -97,11 +97,44 @@ const MISTAKES: Record<string, (bench: Bench) => void> = {
   'an excuse that is not needed': (bench) =>
     bench.replace(
       'data/ledger.csv',
-      ',responses#one-or-more-trafficked,',
-      ',responses#one-or-more-trafficked durations#total,',
+      ',responses#one-or-more-trafficked@39:40,',
+      ',responses#one-or-more-trafficked@39:40 durations#total@total.trafficked=331:332,',
     ),
   'an excuse for a check that does not exist': (bench) =>
-    bench.replace('data/ledger.csv', ',responses#one-or-more-trafficked,', ',responses#one-or-more,'),
+    bench.replace('data/ledger.csv', ',responses#one-or-more-trafficked@39:40,', ',responses#one-or-more@39:40,'),
+  'an excuse for another finding of the same check': (bench) =>
+    bench.replace(
+      'data/ledger.csv',
+      ',responses#one-or-more-trafficked@39:40,',
+      ',responses#one-or-more-trafficked@39:48,',
+    ),
+  'an absent value in a column that has none': (bench) =>
+    bench.replace(AUTHORITIES, 'Swansea,2,2,50.0', 'Swansea,2,2,not-held'),
+  'a number of a ledger entry that only typed numbers prove': (bench) =>
+    bench.replace(
+      'data/ledger.csv',
+      'round(cell(responses-appendix, total, trafficked) / cell(responses, one-or-more, trafficked), 0) = 9',
+      'round(8.7, 0) = 9',
+    ),
+  'a check named like the one that holds for all tables': (bench) =>
+    bench.replace('data/heading-back-to-harm/durations.meta.yaml', 'id: share-unaccompanied-percent', 'id: corrected'),
+  'a comparison with a column that does not exist': (bench) =>
+    bench.write(
+      'data/heading-back-to-harm/figure-7.meta.yaml',
+      bench.read('data/heading-back-to-harm/figure-7.meta.yaml').replace(/other: \w+/, 'other: missing_percnt'),
+    ),
+  'a column of nationalities in a table of authorities': (bench) => {
+    const table = 'data/heading-back-to-harm/ten-highest-authorities';
+    const meta = bench.read(`${table}.meta.yaml`).replace(/(\n {2}- name: )(\w+)(\n {4}type: text)/, '$1nationality$3');
+    bench.write(`${table}.meta.yaml`, meta);
+    bench.write(`${table}.csv`, bench.read(`${table}.csv`).replace(/^authority,\w+/, 'authority,nationality'));
+  },
+  'a number of children of one nationality in one authority': (bench) =>
+    bench.replace(
+      'data/heading-back-to-harm/cited-figures.csv',
+      '"people arrested for growing cannabis, by police forces’ answers",1405,people,exact,Since January 2011,United Kingdom',
+      'Vietnamese people arrested for growing cannabis,1405,people,exact,Since January 2011,Kent',
+    ),
   'a total that no check adds up': (bench) =>
     bench.replace(
       'data/heading-back-to-harm/durations.meta.yaml',

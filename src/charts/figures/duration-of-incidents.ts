@@ -1,7 +1,6 @@
-import type { Cohort } from '../../data/columns.ts';
+import { COHORTS, type Cohort } from '../../data/columns.ts';
 import { capitalise, formatCount, formatPercent } from '../../model/format.ts';
 import { absenceSign } from '../../model/missing.ts';
-import { BOTH_COHORTS } from '../../model/statistics/builder.ts';
 import { ledgerNumbers, shareOf, valueOf, type ChartEvidence } from '../chart-evidence.ts';
 import type { Chart } from '../chart.ts';
 import { singleDrawing, tableColumns } from '../chart-parts.ts';
@@ -14,7 +13,7 @@ type Share = ReturnType<typeof shareOf>;
 
 /** Missing incidents by whether they lasted more than a week, both groups, with the national figure for scale. */
 export function durationOfIncidents(evidence: ChartEvidence): Chart {
-  const shares = BOTH_COHORTS.map((cohort): CohortShares => ({
+  const shares = COHORTS.map((cohort): CohortShares => ({
     cohort,
     short: shareOf(evidence, `hbth-${cohort}-incidents-week-or-less-share`),
     long: shareOf(evidence, `hbth-${cohort}-incidents-over-week-share`),

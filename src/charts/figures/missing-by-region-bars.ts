@@ -1,7 +1,6 @@
-import type { Cohort } from '../../data/columns.ts';
+import { COHORTS, type Cohort } from '../../data/columns.ts';
 import { formatCount, formatPercent } from '../../model/format.ts';
 import { SMALL_BASE } from '../../model/rates.ts';
-import { BOTH_COHORTS } from '../../model/statistics/builder.ts';
 import type { Drawing } from '../chart.ts';
 import { drawBars, type Bar, type BarRow } from '../kinds/bars.ts';
 import type { RegionRate } from './missing-by-region-rates.ts';
@@ -13,7 +12,7 @@ export function drawRegionBars(
   uk: Record<Cohort, RegionRate>,
 ): Drawing {
   const rows: BarRow[] = [
-    { kind: 'row', name: 'UK', emphasis: true, bars: BOTH_COHORTS.map((cohort) => barOf(uk[cohort], cohort)) },
+    { kind: 'row', name: 'UK', emphasis: true, bars: COHORTS.map((cohort) => barOf(uk[cohort], cohort)) },
     ...rates.trafficked.filter((rate) => !rate.small).map((rate) => pairOf(rate, rates.unaccompanied)),
     {
       kind: 'group',

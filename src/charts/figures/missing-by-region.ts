@@ -1,7 +1,6 @@
-import type { Cohort } from '../../data/columns.ts';
+import { COHORTS, type Cohort } from '../../data/columns.ts';
 import { formatCount, formatPercent, listInWords, placeInProse } from '../../model/format.ts';
 import { SMALL_BASE } from '../../model/rates.ts';
-import { BOTH_COHORTS } from '../../model/statistics/builder.ts';
 import { ledgerNumbers, valueOf, type ChartEvidence } from '../chart-evidence.ts';
 import type { Chart, ChartCell, Drawing } from '../chart.ts';
 import { drawMap, rampStep, type MapArea, type MapShapes } from '../kinds/map.ts';
@@ -23,7 +22,7 @@ export function missingByRegion(evidence: ChartEvidence): Chart {
     summary: summaryOf(rates),
     layout: 'side-by-side',
     drawings: [
-      ...BOTH_COHORTS.map((cohort) => mapDrawing(evidence, cohort, rates[cohort])),
+      ...COHORTS.map((cohort) => mapDrawing(evidence, cohort, rates[cohort])),
       drawRegionBars(ID, rates, {
         trafficked: ukRateOf(evidence, 'trafficked'),
         unaccompanied: ukRateOf(evidence, 'unaccompanied'),
@@ -33,7 +32,7 @@ export function missingByRegion(evidence: ChartEvidence): Chart {
     table: {
       columns: [
         { label: 'Region or nation', numeric: false },
-        ...BOTH_COHORTS.flatMap((cohort) =>
+        ...COHORTS.flatMap((cohort) =>
           [`Went missing, ${cohort}`, `In care, ${cohort}`, `Rate, ${cohort}`].map((label) => ({
             label,
             numeric: true,
@@ -70,7 +69,7 @@ function titleOf(rates: Record<Cohort, RegionRate[]>): string {
 }
 
 function summaryOf(rates: Record<Cohort, RegionRate[]>): string {
-  return BOTH_COHORTS.map((cohort) => {
+  return COHORTS.map((cohort) => {
     const firm = rates[cohort].filter((rate) => !rate.small);
     const [first, second] = firm;
     const last = firm.at(-1);

@@ -106,9 +106,14 @@ function cellProblems(entry: LedgerEntry, tables: TableSet): DataProblem[] {
   });
 }
 
+/** True for a statement that asks a table for at least one of its numbers. */
+export function asksTable(statement: string): boolean {
+  return /\b(?:cell|sum|max|min|rows|count|implied)\(/.test(statement);
+}
+
 /** Evidence of constants alone proves nothing about a table: at least one statement must ask one. */
 function groundProblems(entry: LedgerEntry): DataProblem[] {
-  if (entry.evidence.some((statement) => /\b(?:cell|sum|max|min|rows|count|implied)\(/.test(statement))) return [];
+  if (entry.evidence.some(asksTable)) return [];
   return [
     {
       file: LEDGER_FILE,

@@ -2,12 +2,15 @@ import type { DataProblem } from '../../data/data-error.ts';
 import { LEDGER_FILE, type LedgerEntry } from '../../data/ledger.ts';
 import type { TableSet } from '../../data/tables.ts';
 import { tableIdOf } from '../cell-source.ts';
-import { proveEntry } from './ledger-checks.ts';
+import { countInWords } from '../format.ts';
+import { asksTable, proveEntry } from './ledger-checks.ts';
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 /** Numbers that say where something stands or when it was, and count nothing. */
 const PLACES =
-  /\b(?:[Ss]ections?|[Cc]hapters?|[Ff]igures?|[Nn]otes?|[Aa]ppendi(?:x|ces)|[Tt]ables?|[Pp]aragraphs?|[Ee]ntr(?:y|ies)|[Rr]ecommendations?|[Ss]cenario) \d[\d.]*(?:(?:,| and| to) \d[\d.]*)*|\b\d{1,2} (?:January|June|December)\b|\b(?:19|20)\d\d(?:[-/]\d{2,4})?\b/g;
+  /\b(?:[Ss]ections?|[Cc]hapters?|[Ff]igures?|[Nn]otes?|[Aa]ppendi(?:x|ces)|[Tt]ables?|[Pp]aragraphs?|[Ee]ntr(?:y|ies)|[Rr]ecommendations?|[Ss]cenario) \d[\d.]*(?:(?:,| and| to) \d[\d.]*)*|\b\d{1,2} (?:January|June|December)\b|\b(?:19|20)\d\d(?:[-/]\d{2,4})?\b(?! (?:children|people|incidents|boys|girls|cases|referrals|authorities)|%)/g;
+/** Small numbers in words are turns of speech; from fourteen up they are counts like any other. */
+const NUMBER_WORDS = new Map(Array.from({ length: 86 }, (_, index) => [countInWords(index + 14), index + 14] as const));
 
 /**
  * Numbers that an entry's words give and neither its evidence nor its cells do: typed by hand, they could be wrong without
@@ -16,10 +19,12 @@ const PLACES =
 export function wordProblems(entry: LedgerEntry, tables: TableSet): DataProblem[] {
   const known = knownNumbers(entry, tables);
   const texts = {
+    subject: entry.subject,
     published: entry.published.map(({ value }) => value).join(' | '),
     used: entry.used,
     reason: entry.reason,
     affects: entry.affects,
+    settles: entry.settles,
   };
   return Object.entries(texts).flatMap(([column, text]) => {
     const unknown = numbersIn(text.replace(PLACES, ' ')).filter((number) => !known.has(number));
@@ -37,9 +42,12 @@ export function wordProblems(entry: LedgerEntry, tables: TableSet): DataProblem[
   });
 }
 
-/** Numbers in the evidence with its cells filled in, on either side of it, and in the text of the cells of the entry. */
+/**
+ * Numbers in the evidence with its cells filled in, on either side of it, and in the text of the cells of the entry.
+ * A statement of typed numbers alone, such as 1 / 8 = 0.125, asks no table and so proves no number.
+ */
 function knownNumbers(entry: LedgerEntry, tables: TableSet): Set<number> {
-  const proofs = proveEntry(entry, tables);
+  const proofs = proveEntry(entry, tables).filter((_, index) => asksTable(entry.evidence[index] ?? ''));
   const cells = entry.cells.flatMap((address) => {
     const [name = '', row = '', column = ''] = address.split(':');
     const table = tables.get(tableIdOf(name, entry.source));
@@ -47,9 +55,17 @@ function knownNumbers(entry: LedgerEntry, tables: TableSet): Set<number> {
     return rows.map((each) => each?.text[column] ?? '');
   });
   const worked = proofs.flatMap((proof) => [proof.left, proof.right].map((side) => Number(side.toFixed(6))));
-  return new Set([...worked, ...proofs.flatMap((proof) => numbersIn(proof.reads)), ...cells.flatMap(numbersIn)]);
+  return new Set([
+    ...worked,
+    ...proofs.flatMap((proof) => numbersIn(proof.reads.replace(/rounded to (?:a whole number|\d d\.p\.)/g, ''))),
+    ...cells.flatMap(numbersIn),
+  ]);
 }
 
 function numbersIn(text: string): number[] {
-  return [...text.matchAll(NUMBER)].map(([found]) => Number(found.replaceAll(',', '').replace(/\.$/, '')));
+  const words = text.toLowerCase().match(/[a-z]+(?:-[a-z]+)?/g) ?? [];
+  return [
+    ...[...text.matchAll(NUMBER)].map(([found]) => Number(found.replaceAll(',', '').replace(/\.$/, ''))),
+    ...words.flatMap((word) => NUMBER_WORDS.get(word) ?? []),
+  ];
 }

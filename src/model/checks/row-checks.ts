@@ -21,6 +21,7 @@ export function wholeChildrenFailures(table: Table, check: Of<'whole-children'>)
     return [
       {
         ...cellFailure(check.id, table, row, check.percent, said),
+        pin: `${row.key}=${row.text[check.percent] ?? ''}/${children}`,
         cells: [check.percent, check.base].map((column) => [table.id, row.key, column] as const),
       },
     ];
@@ -42,6 +43,7 @@ export function partFailures(table: Table, check: Of<'part-of'>, tables: TableSe
     return [
       {
         ...cellFailure(check.id, table, row, check.column, said),
+        pin: `${row.key}=${part}:${most}`,
         cells: [
           [table.id, row.key, check.column],
           [whole.id, row.key, check.whole],
@@ -68,6 +70,7 @@ export function sameFailures(table: Table, check: Of<'same-as'>, tables: TableSe
     return [
       {
         ...cellFailure(check.id, table, row, check.column, said),
+        pin: `${row.key}=${here}:${there}`,
         cells: [
           [table.id, row.key, check.column],
           [other.id, row.key, check.other],

@@ -16,7 +16,7 @@ export function totalFailures(table: Table, check: Of<'total'>): Failure[] {
     const sum = parts.reduce((all, row) => all + numberIn(table, row, column), 0);
     if (sum === printed) return [];
     const said = { found: String(printed), expected: `${sum}, the sum of the rows it totals` };
-    return [cellFailure(check.id, table, total, column, said)];
+    return [{ ...cellFailure(check.id, table, total, column, said), pin: `${check.row}.${column}=${printed}:${sum}` }];
   });
 }
 
@@ -31,6 +31,7 @@ export function acrossFailures(table: Table, check: Of<'across'>): Failure[] {
     return [
       {
         ...cellFailure(check.id, table, row, check.total, said),
+        pin: `${row.key}=${printed}:${sum}`,
         cells: [check.total, ...check.parts].map((column) => [table.id, row.key, column] as const),
       },
     ];
@@ -46,7 +47,7 @@ export function shareFailures(table: Table, check: Of<'share'>): Failure[] {
     const expected = roundHalfUp((numberIn(table, row, check.of) / whole) * 100, check.decimals);
     if (printed === expected) return [];
     const said = { found: String(printed), expected: `${expected}, the row’s share of the total` };
-    return [cellFailure(check.id, table, row, check.column, said)];
+    return [{ ...cellFailure(check.id, table, row, check.column, said), pin: `${row.key}=${printed}:${expected}` }];
   });
 }
 
@@ -61,7 +62,8 @@ export function againFailures(table: Table, check: Of<'printed-again'>, tables: 
     const expected = roundHalfUp(value, printedDecimals(row.text[check.column] ?? ''));
     if (printed === expected) return [];
     const said = { found: String(printed), expected: `${expected}, from ${sum}, which is ${reads}` };
-    return [cellFailure(check.id, table, row, check.column, said)];
+    const failure = cellFailure(check.id, table, row, check.column, said);
+    return [{ ...failure, pin: `${failure.pin}:${expected}` }];
   });
 }
 
@@ -75,12 +77,18 @@ export function arithmeticFailures(table: Table, check: Of<'arithmetic'>, tables
   return [
     {
       check: check.id,
+      pin: `${shorten(proof.left)}:${shorten(proof.right)}`,
       cells: [...cellsOf(proof, table.source), ...counted],
       column: 'several',
       found: proof.reads,
       expected: `${check.holds} (the sides are ${proof.left} and ${proof.right})`,
     },
   ];
+}
+
+/** A side of a statement as an excuse gives it: at most four decimal places. */
+function shorten(side: number): string {
+  return String(Number(side.toFixed(4)));
 }
 
 function cellsOf(proof: Pick<Proof, 'cells'>, source: string): (readonly [string, string, string])[] {

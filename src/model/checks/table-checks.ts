@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../data/ledger.ts';
 import type { TableCheck } from '../../data/table-check.ts';
 import type { Table, TableSet } from '../../data/tables.ts';
 import { entryCovers } from './ledger-checks.ts';
-import { cellFailure, type Failure } from './failure.ts';
+import { cellFailure, CORRECTED, type Failure } from './failure.ts';
 import {
   distinctFailures,
   fallingFailures,
@@ -15,26 +15,24 @@ import {
 import { acrossFailures, againFailures, arithmeticFailures, shareFailures, totalFailures } from './sum-checks.ts';
 import { declarationProblems } from './table-declarations.ts';
 
-/** The check that holds for every table without being declared: a printed value and the one we use are the same. */
-export const CORRECTED = 'corrected';
-
 /**
  * Runs every check that the tables' metadata declares, and the one that holds for all tables.
- * A check that fails needs a ledger entry that names it and the cell; an entry that names a check which does not fail
- * at a cell of the entry is a problem too.
+ * A check that fails needs a ledger entry that names the check, the cell and what exactly was found; an excuse that
+ * nothing needs is a problem too, so that no entry can hide a later slip.
  */
 export function tableProblems(tables: TableSet, ledger: readonly LedgerEntry[]): DataProblem[] {
   const failures = [...tables.values()].flatMap((table) => failuresOfTable(table, tables));
   const excusing = excuses(ledger);
   const used = new Set<string>();
   const open = failures.filter(({ table, failure }) => {
-    const entries = excusing.get(`${table.id}#${failure.check}`) ?? [];
+    const excuse = excuseFor(table, failure);
+    const entries = excusing.get(`${table.source}/${excuse}`) ?? [];
     const entry = entries.find((each) => explains(each, failure));
-    if (entry !== undefined) used.add(`${entry.id} ${table.name}#${failure.check}`);
+    if (entry !== undefined) used.add(`${entry.id} ${excuse}`);
     return entry === undefined;
   });
   return [
-    ...[...tables.values()].flatMap(declarationProblems),
+    ...[...tables.values()].flatMap((table) => declarationProblems(table, tables)),
     ...open.map(({ table, failure }) => describeFailure(table, failure)),
     ...ledger.flatMap((entry) => idleProblems(entry, used)),
   ];
@@ -48,7 +46,12 @@ function failuresOfTable(table: Table, tables: TableSet): { table: Table; failur
   return failures.map((failure) => ({ table, failure }));
 }
 
-/** Entries that explain a failing check, by "<report>/<table>#<check>". An entry that agrees explains nothing. */
+/** What an entry has to say to explain a failure: table, check and what exactly was found. */
+function excuseFor(table: Table, failure: Failure): string {
+  return `${table.name}#${failure.check}@${failure.pin}`;
+}
+
+/** Entries that explain a failure, by "<report>/<excuse>". An entry that agrees explains nothing. */
 function excuses(ledger: readonly LedgerEntry[]): Map<string, LedgerEntry[]> {
   const byCheck = new Map<string, LedgerEntry[]>();
   for (const entry of ledger) {
@@ -72,7 +75,7 @@ function describeFailure(table: Table, failure: Failure): DataProblem {
     column: failure.column,
     found: failure.found,
     expected: failure.expected,
-    fix: `Check the report. If it prints this, add an entry to data/ledger.csv that names the cell, excuses ${table.name}#${failure.check} and proves what we use; else correct the table.`,
+    fix: `Check the report. If it prints this, add an entry to data/ledger.csv that names the cell, excuses ${excuseFor(table, failure)} and proves what we use; else correct the table.`,
   };
 }
 
@@ -84,8 +87,8 @@ function idleProblems(entry: LedgerEntry, used: ReadonlySet<string>): DataProble
       row: entry.line,
       column: 'excuses',
       found: excuse,
-      expected: 'a check that fails at a cell of this entry',
-      fix: 'Take the check out of the entry, or correct the name or the cell: an excuse that is not needed would hide the next slip.',
+      expected: 'a check that fails, so and not otherwise, at a cell of this entry',
+      fix: 'Take the excuse out of the entry, or correct it: one that is not needed would hide the next slip.',
     }));
 }
 
@@ -96,7 +99,8 @@ function runCheck(check: TableCheck, table: Table, tables: TableSet): Failure[] 
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const found = `the check "${check.id}" ${why}`;
-    return [{ check: check.id, cells: [], column: 'several', found, expected: 'a check that can be worked out' }];
+    const expected = 'a check that can be worked out';
+    return [{ check: check.id, pin: 'not-worked-out', cells: [], column: 'several', found, expected }];
   }
 }
 
@@ -143,7 +147,7 @@ function correctionFailures(table: Table): Failure[] {
         found: `${used} where the report prints ${printed}`,
         expected: 'the printed value, or a ledger entry that proves the other',
       };
-      return [cellFailure(CORRECTED, table, row, column, said)];
+      return [{ ...cellFailure(CORRECTED, table, row, column, said), pin: `${row.key}=${used}:${printed}` }];
     }),
   );
 }

@@ -188,7 +188,7 @@ const entry = z.strictObject({
   affects: z.string(),
   settles: z.string(),
   cells: z.array(z.string()),
-  /** Failing checks that the entry explains, as table#check. */
+  /** Failing checks that the entry explains, each as table#check@finding. */
   excuses: z.array(z.string()),
   statistics: z.array(id),
 });

@@ -1,15 +1,15 @@
-import type { Cohort, Unit } from '../../data/columns.ts';
+import type { Unit } from '../../data/columns.ts';
 import { DataError } from '../../data/data-error.ts';
 import type { LedgerEntry } from '../../data/ledger.ts';
 import type { Table, TableRow, TableSet } from '../../data/tables.ts';
 import { numberAt } from '../cell-source.ts';
 import { entryCovers } from '../checks/ledger-checks.ts';
+import { capitalise } from '../format.ts';
 import { isAbsent, type Absent } from '../missing.ts';
-import { lower, placeOf, PLAIN, sentence, type Said, type Setting } from './setting.ts';
+import { correctionsSaid, impliedWorking, readingOf } from './reading.ts';
+import { inheritedSetting, lower, placeOf, PLAIN, unnamedCohort, type Said, type Setting } from './setting.ts';
 import { isSmallBase, percentOf, wholeChildren, wilsonInterval } from '../rates.ts';
 import type { Answering, CellAddress, Statistic, StatisticSet, WorkingStep } from './statistic.ts';
-
-const COUNTED_IN: Partial<Record<Unit, string>> = { percent: 'percentage' };
 
 /**
  * Declares statistics one by one, each computed from cells or from statistics declared before it.
@@ -59,7 +59,7 @@ export class StatisticBuilder {
       method: 'read',
       printedPercent: unit === 'percent',
       cells: [cell],
-      formula: `The ${COUNTED_IN[unit] ?? 'number'} as the report prints it.`,
+      formula: readingOf(table, row, column, unit),
       working: isAbsent(value) ? [] : [{ operator: '=', value, unit, label: said.label, cell }],
     });
   }
@@ -78,7 +78,7 @@ export class StatisticBuilder {
     const base = this.#number(whole);
     const ofChildren = part.unit === 'children';
     this.#add({
-      ...this.#frame(said, setting, this.#tableOf(part)),
+      ...this.#frame(said, this.#inherit(said.id, setting, [part, whole]), this.#tableOf(part)),
       value: percentOf(count, base),
       unit: 'percent',
       method: isRate ? 'rate' : 'share',
@@ -89,7 +89,7 @@ export class StatisticBuilder {
       smallBase: ofChildren && isSmallBase(base),
       printedPercent: false,
       cells: [...part.cells, ...whole.cells],
-      formula: `${sentence(part.label)} divided by ${lower(whole.label)}, times 100.`,
+      formula: `${capitalise(part.label)} divided by ${lower(whole.label)}, times 100.`,
       working: [
         this.#step('', part),
         this.#step('÷', whole),
@@ -105,7 +105,7 @@ export class StatisticBuilder {
     this.#requireOneCohort(said.id, [part, whole]);
     const value = this.#number(part) / this.#number(whole);
     this.#add({
-      ...this.#frame(said, setting, this.#tableOf(part)),
+      ...this.#frame(said, this.#inherit(said.id, setting, [part, whole]), this.#tableOf(part)),
       value,
       unit,
       ...PLAIN,
@@ -113,7 +113,7 @@ export class StatisticBuilder {
       numerator,
       denominator,
       cells: [...part.cells, ...whole.cells],
-      formula: `${sentence(part.label)} divided by ${lower(whole.label)}.`,
+      formula: `${capitalise(part.label)} divided by ${lower(whole.label)}.`,
       working: [
         this.#step('', part),
         this.#step('÷', whole),
@@ -154,7 +154,6 @@ export class StatisticBuilder {
     if (typeof base !== 'number') throw this.#problem(`${name}:${row}:${columns.base}`, 'a base in children');
     const value: number | Absent = wholeChildren(found.text[columns.percent] ?? '', base) ?? { absent: 'not-reported' };
     const cells = [columns.base, columns.percent].map((column): CellAddress => ({ table: table.id, row, column }));
-    const percent = found.cells[columns.percent];
     this.#add({
       ...this.#frame(said, setting, table),
       value,
@@ -162,21 +161,8 @@ export class StatisticBuilder {
       ...PLAIN,
       method: 'implied',
       cells,
-      formula: 'The only whole number of children that gives the printed percentage of the printed base.',
-      working:
-        isAbsent(value) || typeof percent !== 'number'
-          ? []
-          : [
-              { operator: '', value: base, unit: 'children', label: 'children in care', cell: cells[0] ?? null },
-              {
-                operator: '×',
-                value: percent,
-                unit: 'percent',
-                label: 'went missing, as printed',
-                cell: cells[1] ?? null,
-              },
-              { operator: '=', value, unit: 'children', label: said.label, cell: null },
-            ],
+      formula: `The only whole number of children that gives the percentage of the base.${correctionsSaid(found, [columns.percent, columns.base])}`,
+      working: impliedWorking(value, said.label, { base, percent: found.cells[columns.percent] }, cells),
     });
   }
 
@@ -193,7 +179,7 @@ export class StatisticBuilder {
     const sign = operator === '+' ? 1 : -1;
     const value = rest.reduce((total, part) => total + sign * this.#number(part), this.#number(first));
     this.#add({
-      ...this.#frame(said, setting, this.#tableOf(first)),
+      ...this.#frame(said, this.#inherit(said.id, setting, parts), this.#tableOf(first)),
       value,
       unit: first.unit,
       ...PLAIN,
@@ -215,6 +201,9 @@ export class StatisticBuilder {
 
   #add(statistic: Omit<Statistic, 'ledger'>): void {
     if (this.#statistics.has(statistic.id)) throw this.#problem(statistic.id, 'each statistic id once');
+    const group = unnamedCohort(statistic);
+    if (group !== null)
+      throw this.#problem(`${statistic.id} without a cohort`, `the cohort ${group}, which its words name`);
     const ledger = this.#ledger
       .filter((entry) => entry.statistics.includes(statistic.id) || this.#speaksOf(entry, statistic.cells))
       .map(({ id, number, state, kind }) => ({ id, number, state, kind }));
@@ -243,6 +232,17 @@ export class StatisticBuilder {
       table: table.id,
       place: setting.place ?? placeOf(table),
     };
+  }
+
+  #inherit(id: string, setting: Setting, parts: readonly Statistic[]): Setting {
+    try {
+      return inheritedSetting(setting, parts);
+    } catch (error) {
+      throw this.#problem(
+        `${id}, ${error instanceof Error ? error.message : String(error)}`,
+        'numbers that agree on what they are of, or a declaration that says it',
+      );
+    }
   }
 
   #answering({ answering }: Setting): Answering | null {
@@ -285,6 +285,3 @@ export class StatisticBuilder {
     ]);
   }
 }
-
-/** The groups, for declarations that go over both. */
-export const BOTH_COHORTS: readonly Cohort[] = ['trafficked', 'unaccompanied'];

@@ -1,4 +1,4 @@
-import type { Qualifier } from '../../data/columns.ts';
+import type { Qualifier, Unit } from '../../data/columns.ts';
 import { capitalise, formatCount } from '../format.ts';
 import { isAbsent } from '../missing.ts';
 import type { Statistic } from './statistic.ts';
@@ -15,8 +15,8 @@ const QUALIFIED: Record<Qualifier, string> = {
 };
 
 /** How exactly a report means a number, as the words that go before it; empty for a number as counted. */
-export function qualifierWords(qualifier: Qualifier): string {
-  return QUALIFIED[qualifier];
+export function qualifierWords(qualifier: Qualifier, unit: Unit): string {
+  return qualifier === 'fewer-than' && unit === 'percent' ? 'less than ' : QUALIFIED[qualifier];
 }
 
 /**
@@ -25,21 +25,33 @@ export function qualifierWords(qualifier: Qualifier): string {
  */
 export function fairWording(statistic: Statistic, report: string): string {
   const label = capitalise(statistic.smallBase ? statistic.label.replace(/^share of /, '') : statistic.label);
-  const cited = statistic.citedFrom === null ? '' : `, citing ${statistic.citedFrom}`;
+  const cited = isNamed(statistic.citedFrom) ? `, citing ${statistic.citedFrom}` : '';
   const place = label.includes(statistic.geography) ? '' : `${statistic.geography}, `;
   const when = place === '' ? capitalise(statistic.period) : lowerStart(statistic.period);
   return `${label}: ${sayNumber(statistic)}. ${place}${when}. Source: ${report}${cited}.`;
+}
+
+/** False for what says only that the report cites something, or does not say what. */
+function isNamed(citedFrom: string | null): citedFrom is string {
+  return (
+    citedFrom !== null && !/^(?:Cited in the report|Not named|Media reports|Official statistics)\b/.test(citedFrom)
+  );
 }
 
 /** The number with its base; a rate on a small base as its counts alone. */
 function sayNumber(statistic: Statistic): string {
   if (isAbsent(statistic.value)) return 'no number is printed';
   if (statistic.smallBase) return `${wordStatistic(statistic, 'of')} children`;
-  const number = `${QUALIFIED[statistic.qualifier]}${wordStatistic(statistic)}`;
+  const number = `${qualifierWords(statistic.qualifier, statistic.unit)}${wordStatistic(statistic)}`;
   const base = statistic.counts === null ? '' : ` (${wordStatistic(statistic, 'of')})`;
   const needsUnit = NEEDS_UNIT.has(statistic.unit) || isDuration(statistic.unit) || statistic.unit.includes(' per ');
-  const unit = needsUnit ? ` ${statistic.unit}` : '';
+  const unit = needsUnit ? ` ${unitWord(statistic)}` : '';
   return `${number}${unit}${base}`;
+}
+
+/** The unit beside its number: "1 year", "2 years". */
+export function unitWord({ value, unit }: Statistic): string {
+  return value === 1 && isDuration(unit) ? unit.replace(/s$/, '') : unit;
 }
 
 /** Units that the label does not say by itself. */
@@ -60,9 +72,16 @@ const RULES: readonly Rule[] = [
     ({ unit, cohort, method }) => (unit === 'children' || method === 'rate') && GROUPS.has(cohort),
     () => 'All such children in the UK: only those are counted whom an authority recorded and reported.',
   ],
-  [({ cohort }) => GROUPS.has(cohort), () => 'A sum with the other group: some children belong to both.'],
   [
-    ({ cohort, label }) => GROUPS.has(cohort) && /went missing/.test(label) && !/nationality|gender/.test(label),
+    ({ cohort, unit }) => GROUPS.has(cohort) && unit === 'children',
+    () => 'A sum with the other group: some children belong to both.',
+  ],
+  [
+    ({ cohort, unit, method, label }) =>
+      GROUPS.has(cohort) &&
+      (unit === 'children' || method === 'rate') &&
+      /went missing/.test(label) &&
+      !/nationality|gender/.test(label),
     () => 'Children recorded as missing alone: the count takes in those recorded as absent.',
   ],
   [
@@ -91,7 +110,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     ({ qualifier, unit }) => qualifier !== 'exact' && !isDuration(unit),
-    ({ qualifier }) => `An exact number: the report says “${QUALIFIED[qualifier].trim()}”.`,
+    ({ qualifier, unit }) => `An exact number: the report says “${qualifierWords(qualifier, unit).trim()}”.`,
   ],
   [
     ({ table }) => table.endsWith('/survey-percentages'),
@@ -107,7 +126,11 @@ const RULES: readonly Rule[] = [
     () => 'A number beyond doubt: a ledger entry about it is open.',
   ],
   [
-    ({ report, unit }) => report === 'bordering-on-concern' && ['children', 'cases'].includes(unit),
+    ({ report, unit, citedFrom, period }) =>
+      report === 'bordering-on-concern' &&
+      ['children', 'cases'].includes(unit) &&
+      citedFrom === null &&
+      /interviews/.test(period),
     () =>
       'A count for Wales: practitioners told of the cases they remembered, and one large authority gave no numbers.',
   ],
@@ -122,9 +145,6 @@ export function unsupportedWordings(statistic: Statistic): string[] {
 
 /** A period within a sentence: "year ending 31 March 2015", but "September 2014 to September 2015". */
 function lowerStart(period: string): string {
-  return /^(?:Various|Year|Study|Published|Two|Guidance|Survey|Literature|Estimate|Not|Since|Trial|In|To|Four|By|Convention|Principles|Recommended|Assessment|A|Applied)\b/.test(
-    period,
-  )
-    ? `${period.charAt(0).toLowerCase()}${period.slice(1)}`
-    : period;
+  const starts = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+  return starts.test(period) ? period : `${period.charAt(0).toLowerCase()}${period.slice(1)}`;
 }

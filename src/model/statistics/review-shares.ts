@@ -1,8 +1,8 @@
 import type { SourceId } from '../../data/tables.ts';
 import type { StatisticBuilder } from './builder.ts';
 
-/** Shares that follow from two counts of one report: report, id, label, part and whole. */
-const SHARES: readonly (readonly [SourceId, string, string, string, string])[] = [
+/** Shares that follow from two counts of one report: report, id, label, part, whole, and a period that only the whole has. */
+const SHARES: readonly (readonly [SourceId, string, string, string, string, string?])[] = [
   [
     'bordering-on-concern',
     'boc-met-criteria-share',
@@ -23,6 +23,7 @@ const SHARES: readonly (readonly [SourceId, string, string, string, string])[] =
     'share of the people referred to the National Referral Mechanism who were children',
     'cpr-nrm-children',
     'cpr-nrm-referrals',
+    'To 31 March 2011',
   ],
   [
     'hidden-and-unheard',
@@ -39,7 +40,8 @@ export function declareReviewShares(builder: StatisticBuilder, source: SourceId)
     const said = { id: 'boc-gender-known', label: 'children in the study whose gender is given, by the table of ages' };
     builder.sum(said, { cohort: 'none' }, ['boc-boys-total', 'boc-girls-total']);
   }
-  for (const [report, id, label, part, whole] of SHARES) {
-    if (report === source) builder.share({ id, label }, { cohort: 'none' }, part, whole);
+  for (const [report, id, label, part, whole, period] of SHARES) {
+    const setting = { cohort: 'none', ...(period === undefined ? {} : { period }) } as const;
+    if (report === source) builder.share({ id, label }, setting, part, whole);
   }
 }

@@ -1,4 +1,5 @@
-import { BOTH_COHORTS, type StatisticBuilder } from '../builder.ts';
+import { COHORTS } from '../../../data/columns.ts';
+import type { StatisticBuilder } from '../builder.ts';
 import { declareAuthorities, declareHighest, declareStillMissing } from './authorities.ts';
 import { declareDurations, declareIncidents } from './incidents.ts';
 import { declareOverall, declareRegionGroups, declareRegions } from './overall.ts';
@@ -8,7 +9,7 @@ import { declareNoneReported, declareResponses, declareResponseShares } from './
 
 /** Declares the statistics of "Heading back to harm" that need working out. Ids start with "hbth-". */
 export function declareHeadingBackToHarm(builder: StatisticBuilder, places: PlaceNames): void {
-  for (const cohort of BOTH_COHORTS) {
+  for (const cohort of COHORTS) {
     declareOverall(builder, cohort);
     declareRegions(builder, cohort, places.regions);
     declareRegionGroups(builder, cohort);
