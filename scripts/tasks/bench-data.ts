@@ -54,7 +54,7 @@ locator: { chapter: None }
 period: No period
 geography: Nowhere
 key: entry
-dimensions: [item]
+dimensions: [gender]
 licence: Generated for a bench, not published.
 caveats: [A generated table for the bench.]
 columns:
