@@ -57,7 +57,7 @@ export class StatisticBuilder {
       unit,
       ...PLAIN,
       method: 'read',
-      printedPercent: unit === 'percent',
+      asPrinted: unit === 'percent' || unit.includes(' per '),
       cells: [cell],
       formula: readingOf(table, row, column, unit),
       working: isAbsent(value) ? [] : [{ operator: '=', value, unit, label: said.label, cell }],
@@ -87,7 +87,7 @@ export class StatisticBuilder {
       counts: { count, base },
       interval: isRate ? wilsonInterval(count, base) : null,
       smallBase: ofChildren && isSmallBase(base),
-      printedPercent: false,
+      asPrinted: false,
       cells: [...part.cells, ...whole.cells],
       formula: `${capitalise(part.label)} divided by ${lower(whole.label)}, times 100.`,
       working: [

@@ -24,7 +24,7 @@ export const PLAIN = {
   counts: null,
   interval: null,
   smallBase: false,
-  printedPercent: false,
+  asPrinted: false,
 } as const;
 
 /** Where a table stands in its report, in words. */

@@ -50,7 +50,7 @@ export type Statistic = {
   /** Authorities that answered, of those asked, where the report says so for this number; else null. */
   readonly answering: Answering | null;
   /** True when the value is printed by the report as a percentage, to be shown at its printed precision. */
-  readonly printedPercent: boolean;
+  readonly asPrinted: boolean;
   readonly table: string;
   readonly cells: readonly CellAddress[];
   /** The sum in words. */

@@ -27,16 +27,16 @@ export function wordStatistic(statistic: Statistic, form: StatisticForm = 'figur
     const words = statistic.unit === 'percent' ? shareInWords(value) : countInWords(value);
     return form === 'Words' ? capitalise(words) : words;
   }
-  if (form === 'figure') return formatNumber(value, statistic.unit, statistic.printedPercent);
+  if (form === 'figure') return formatNumber(value, statistic.unit, statistic.asPrinted);
   if (counts === null) throw new RangeError(`${statistic.id} has no base, so it cannot be worded as "${form}".`);
   if (form === 'of') return `${formatCount(counts.count)} of ${formatCount(counts.base)}`;
   return formatCount(form === 'count' ? counts.count : counts.base);
 }
 
-/** A number with the precision of its unit. */
+/** A number with the precision of its unit, or as its cell prints it. */
 export function formatNumber(value: number, unit: Statistic['unit'], printed = false): string {
   if (unit === 'percent') return printed ? formatPrintedPercent(value) : formatPercent(value);
-  const isDecimal = unit.includes(' per ') || !Number.isInteger(value);
+  const isDecimal = !Number.isInteger(value) || (unit.includes(' per ') && !printed);
   return isDecimal ? formatOnePlace(value) : formatCount(value);
 }
 

@@ -26,14 +26,35 @@ export function declareAuthorities(
   }
 }
 
-/** Trafficked children in care of the authorities that only the table of the ten highest lists. */
+/** Trafficked children in care of the ten authorities that the report ranks highest, and of all ten together. */
 export function declareHighest(builder: StatisticBuilder, authorities: readonly AuthorityRow[]): void {
   for (const { key } of builder.table('ten-highest-authorities').rows) {
     const geography = nameOf(key, authorities);
-    const said = { id: `hbth-trafficked-in-care-${key}`, label: `trafficked children in care, ${geography}` };
     const setting = { cohort: 'trafficked' as const, geography };
-    if (!builder.has(said.id)) builder.read(said, setting, 'ten-highest-authorities', key, 'trafficked');
+    const inCare = `hbth-trafficked-in-care-${key}`;
+    const label = `trafficked children in care, ${geography}`;
+    const read = (id: string, words: string): void =>
+      builder.read({ id, label: words }, setting, 'ten-highest-authorities', key, 'trafficked');
+    if (!builder.has(inCare)) read(inCare, label);
+    read(rankedId(key), `${label}, as ranked`);
   }
+  const ten = { cohort: 'trafficked' as const, geography: 'Ten local authorities of the UK' };
+  const sum = 'hbth-trafficked-in-care-ten-highest';
+  const parts = builder.table('ten-highest-authorities').rows.map(({ key }) => rankedId(key));
+  builder.sum({ id: sum, label: 'trafficked children in the care of the ten authorities with most' }, ten, parts);
+  builder.share(
+    {
+      id: 'hbth-trafficked-share-ten-highest',
+      label: 'share of trafficked children in care who were in the care of the ten authorities with most',
+    },
+    ten,
+    sum,
+    'hbth-trafficked-in-care',
+  );
+}
+
+function rankedId(authority: string): string {
+  return `hbth-trafficked-ranked-${authority}`;
 }
 
 /** Children of either group still missing, in all and by authority. */
