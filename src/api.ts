@@ -1,8 +1,10 @@
 import type { Chart } from './charts/chart';
 import type { LedgerEntry } from './data/ledger';
 import type { Table } from './data/tables';
+import { placeOf } from './model/statistics/setting';
 import { formatNumber } from './model/statistics/wording';
 import { isAbsent } from './model/missing';
+import { kindOf, themesOf, themesOfItem } from './model/recommendation-name';
 import type { Statistic } from './model/statistics/statistic';
 import {
   evidence,
@@ -28,10 +30,10 @@ export function describeStatistic(statistic: Statistic) {
     id,
     url: href(`/statistics/${id}/`),
     report,
-    locator: locatorOf(statistic.table),
+    locator: locatorIn(statistic),
     label,
     value: isAbsent(statistic.value) ? statistic.value : rounded(statistic.value, unit),
-    text: isAbsent(statistic.value) ? null : formatNumber(statistic.value, unit, statistic.printedPercent),
+    text: isAbsent(statistic.value) ? null : formatNumber(statistic.value, unit, statistic.asPrinted),
     unit,
     qualifier: statistic.qualifier,
     cited_from: statistic.citedFrom,
@@ -85,6 +87,7 @@ export function describeDefinition({ id, data }: Definition) {
     term: data.term,
     also: data.also,
     short: worded(data.short),
+    changed: data.changed === undefined ? null : worded(data.changed),
     counting: worded(data.counting),
     see: data.see,
     variants: data.variants.map((variant) => ({ ...variant, text: worded(variant.text) })),
@@ -98,19 +101,29 @@ export function describeRecommendation({ id, data }: Recommendation) {
     url: href(`/recommendations/${id}/`),
     report: data.report,
     number: data.number,
+    kind: data.kind,
     locator: data.locator,
     title: data.title,
     set: data.set,
     addressees: data.addressees,
-    themes: data.themes,
+    themes: themesOfItem(data),
     points: data.points.map((point) => ({
       ...point,
       url: href(`/recommendations/${id}/${point.id}/`),
       text: worded(point.text),
+      kind: kindOf(data, point),
+      themes: themesOf(data, point),
+      deadline: point.deadline === undefined ? null : worded(point.deadline),
+      outcome: describeOutcome(point.outcome),
     })),
     related: data.findings,
-    outcome: data.outcome === undefined ? null : worded(data.outcome),
+    outcome: data.outcome === undefined ? null : worded(data.outcome.text),
+    outcome_source: describeOutcome(data.outcome),
   };
+}
+
+function describeOutcome(outcome: Recommendation['data']['outcome']) {
+  return outcome === undefined ? null : { ...outcome, text: worded(outcome.text) };
 }
 
 /** A report as the API publishes it. */
@@ -217,6 +230,12 @@ function locatorOf(table: string) {
   const found = evidence().tables.get(table);
   if (found === undefined) throw new Error(`An item of the API names the table ${table}, which does not exist.`);
   return found.meta.locator;
+}
+
+/** Where a statistic stands: where its row says, for a table gathered from many places, or else where its table does. */
+function locatorIn({ table, place }: Statistic) {
+  const found = evidence().tables.get(table);
+  return found === undefined || placeOf(found) === place ? locatorOf(table) : { chapter: place };
 }
 
 function rounded(value: number, unit: Statistic['unit']): number {

@@ -56,14 +56,18 @@ function kindOf(folders: readonly string[]): { kind: ContentKind; id: string } {
     findings: 'finding',
     definitions: 'definition',
     recommendations: 'recommendation',
+    practice: 'practice',
+    cases: 'case',
     pages: 'page',
   };
+  if (top === 'reference' && (name === 'timeline' || name === 'acronyms' || name === 'themes'))
+    return { kind: name, id: name };
   const kind = kinds[top];
   if (kind === undefined)
     throw unreadable(
       `content/${folders.join('/')}`,
       `a file under ${top}/`,
-      'a file under reports, findings, definitions, recommendations or pages',
+      'a file under reports, findings, definitions, recommendations, practice, cases or pages, or one of reference',
     );
   return { kind, id: name };
 }

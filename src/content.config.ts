@@ -2,6 +2,8 @@ import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { definitionSchema } from './model/schema/definition';
 import { findingSchema } from './model/schema/finding';
+import { caseSchema, practiceSchema } from './model/schema/practice';
+import { acronymsSchema, themesSchema, timelineSchema } from './model/schema/reference';
 import { recommendationSchema } from './model/schema/recommendation';
 import { chapterSchema, pageSchema, reportSchema } from './model/schema/report';
 
@@ -32,5 +34,10 @@ export const collections = {
   findings: defineCollection({ loader: from('findings', '*/*.mdx'), schema: findingSchema }),
   definitions: defineCollection({ loader: from('definitions', '*.mdx'), schema: definitionSchema }),
   recommendations: defineCollection({ loader: from('recommendations', '*/*.mdx'), schema: recommendationSchema }),
+  practice: defineCollection({ loader: from('practice', '*.mdx'), schema: practiceSchema }),
+  cases: defineCollection({ loader: from('cases', '*/*.mdx'), schema: caseSchema }),
+  timeline: defineCollection({ loader: from('reference', 'timeline.mdx'), schema: timelineSchema }),
+  acronyms: defineCollection({ loader: from('reference', 'acronyms.mdx'), schema: acronymsSchema }),
+  themes: defineCollection({ loader: from('reference', 'themes.mdx'), schema: themesSchema }),
   pages: defineCollection({ loader: from('pages', '*.mdx'), schema: pageSchema }),
 };

@@ -4,14 +4,24 @@
 export const THEMES = {
   numbers: 'How many children',
   recording: 'Recording and data',
-  training: 'Training',
   identification: 'Identification',
-  accommodation: 'Accommodation',
+  training: 'Training',
+  disbelief: 'Being believed',
+  trust: 'Trust and information',
   guardianship: 'Guardianship',
+  accommodation: 'Safe accommodation',
+  'foster-care': 'Specialist foster care',
+  'private-fostering': 'Private fostering',
+  care: 'Care, health and recovery',
+  'risk-assessment': 'Risk assessment',
   'responding-to-missing': 'Responding to missing',
   coordination: 'Coordination',
-  trust: 'Trust and information',
+  prevention: 'Prevention and awareness',
+  exploitation: 'Forms of exploitation',
+  criminalisation: 'Treatment as offenders',
   'legal-status': 'Legal status and asylum',
+  policy: 'Law and policy',
+  evidence: 'Research and evaluation',
 } as const;
 
 /** The id of a theme. */
@@ -39,11 +49,38 @@ export const ADDRESSEES = {
 /** The id of an addressee. */
 export type AddresseeId = keyof typeof ADDRESSEES;
 
+/** What a report asks, by the way in which it asks it. */
+export const ASKS = {
+  recommendation: 'Recommendation',
+  suggestion: 'Practitioners’ suggestion',
+  duty: 'Duty in law',
+  action: 'Action in guidance',
+  component: 'Part of good care',
+  proposal: 'Proposal',
+  step: 'Next step',
+} as const;
+
+/** The id of a way of asking. */
+export type AskKind = keyof typeof ASKS;
+
+/** Where a law, a convention or guidance applies. */
+export const JURISDICTIONS = {
+  international: 'International',
+  european: 'Europe',
+  uk: 'United Kingdom',
+  'england-and-wales': 'England and Wales',
+  england: 'England',
+  wales: 'Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+} as const;
+
 /** How strongly a finding is held up, by how it was come by. */
 export const STRENGTHS = {
   measured: 'Measured: counted by the report',
   practitioners: 'Reported by practitioners',
   'young-people': 'Reported by young people',
+  authors: 'Judgement of the authors',
   cited: 'Cited by the report from elsewhere',
 } as const;
 

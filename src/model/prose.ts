@@ -64,6 +64,8 @@ const ALLOWED_DIGITS = new RegExp(
     '\\b116 000\\b',
     '\\b999\\b',
     '\\b08000 121 700\\b',
+    '\\bConvention (?:No\\. )?\\d{2,3}\\b',
+    '\\b(?:Directive )?\\d{4}/\\d{2,3}(?:/E[UC])?\\b',
     'CC BY 4\\.0',
     'UTF-8',
     'WCAG 2\\.2',

@@ -7,6 +7,8 @@ import { doubledIds, doubledNumbers, doubledParts, referenceProblems, type Known
 import { definitionSchema } from '../schema/definition.ts';
 import { findingSchema } from '../schema/finding.ts';
 import { recommendationSchema } from '../schema/recommendation.ts';
+import { caseSchema, practiceSchema } from '../schema/practice.ts';
+import { acronymsSchema, themesSchema, timelineSchema } from '../schema/reference.ts';
 import { chapterSchema, pageSchema, reportSchema } from '../schema/report.ts';
 import { STATISTIC_FORMS, wordStatistic, type StatisticForm } from '../statistics/wording.ts';
 
@@ -16,6 +18,11 @@ const SCHEMAS = {
   finding: findingSchema,
   definition: definitionSchema,
   recommendation: recommendationSchema,
+  practice: practiceSchema,
+  case: caseSchema,
+  timeline: timelineSchema,
+  acronyms: acronymsSchema,
+  themes: themesSchema,
   page: pageSchema,
 } as const satisfies Record<ContentKind, z.ZodType>;
 
@@ -49,16 +56,29 @@ function schemaProblems(file: CheckedFile): DataProblem[] {
   if (result.success) return [];
   return result.error.issues.map((issue) => {
     const path = issue.path.map(String);
-    const isMissing = valueAt(file.frontmatter, path) === undefined;
+    const value = valueAt(file.frontmatter, path);
     return {
       file: file.file,
       row: lineOf(file, path),
       column: path.join('.') || 'frontmatter',
-      found: isMissing ? 'nothing' : issue.code.replaceAll('_', ' '),
-      expected: isMissing ? `a ${file.kind} says its ${path.at(-1) ?? 'frontmatter'}` : issue.message,
+      found: sayFound(value, issue.code),
+      expected:
+        value === undefined
+          ? `a ${file.kind} says its ${path.at(-1) ?? 'frontmatter'}`
+          : issue.code === 'invalid_value'
+            ? `one of ${issue.values.map(String).join(', ')}`
+            : issue.message,
       fix: 'Complete or correct the field; docs/editorial-guide.md shows one of each kind.',
     };
   });
+}
+
+/** What stands where a field is wrong: nothing, an empty list, the value itself, or for a list or group its fault. */
+function sayFound(value: unknown, code: string): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value) && value.length === 0) return 'an empty list';
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' ? code.replaceAll('_', ' ') : JSON.stringify(value);
 }
 
 function proseProblems(file: CheckedFile, known: KnownIds): DataProblem[] {

@@ -69,6 +69,8 @@ const REFERENCES: readonly {
   { in: 'definition', field: 'see', to: 'definition' },
   { in: 'recommendation', field: 'report', to: 'report' },
   { in: 'recommendation', field: 'findings', to: 'finding' },
+  { in: 'practice', field: 'report', to: 'report' },
+  { in: 'case', field: 'report', to: 'report' },
 ];
 
 /** Fields that name items which do not exist. */

@@ -64,11 +64,15 @@ const statistic = z.strictObject({
   ledger: z.array(id),
 });
 
+const outcome = z.strictObject({ text: z.string(), report: id, locator: locatorSchema });
+
 const recommendation = z.strictObject({
   id,
   url,
   report: id,
   number: z.string(),
+  /** Whether the report recommends it, tells of a duty, or passes on what others suggest. */
+  kind: z.string(),
   locator: locatorSchema,
   title: z.string(),
   set: z.string(),
@@ -81,11 +85,18 @@ const recommendation = z.strictObject({
       text: z.string(),
       addressees: z.array(z.string()),
       items: z.array(z.string()),
+      kind: z.string(),
+      themes: z.array(z.string()),
       locator: locatorSchema,
+      /** By when, where the report says so. */
+      deadline: z.string().nullable(),
+      outcome: outcome.nullable(),
     }),
   ),
   related: z.array(id),
   outcome: z.string().nullable(),
+  /** The same outcome with the report that states it and where. */
+  outcome_source: outcome.nullable(),
 });
 
 const definition = z.strictObject({
@@ -94,6 +105,8 @@ const definition = z.strictObject({
   term: z.string(),
   also: z.array(z.string()),
   short: z.string(),
+  /** How the meaning differs between the reports, or changed over the years. */
+  changed: z.string().nullable(),
   counting: z.string(),
   see: z.array(id),
   variants: z.array(z.strictObject({ report: id, attributed: z.string(), text: z.string(), locator: locatorSchema })),

@@ -19,6 +19,8 @@ export const definitionSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** How the meaning differs between the reports, or changed over the years; left out where only one report defines it. */
+  changed: proseSchema.optional(),
   /** What follows for counting children. */
   counting: proseSchema,
   see: z.array(idSchema),

@@ -15,7 +15,7 @@ export const findingSchema = z.strictObject({
   headline_words: proseSchema.optional(),
   /** Every statistic the finding rests on. */
   statistics: z.array(idSchema),
-  cohorts: z.array(z.enum(['trafficked', 'unaccompanied', 'either'])).min(1),
+  cohorts: z.array(z.enum(['trafficked', 'unaccompanied', 'either', 'all-children', 'all-people'])).min(1),
   geography: z.string().min(2),
   period: z.string().min(4),
   themes: z.array(z.enum(idsOf(THEMES))).min(1),

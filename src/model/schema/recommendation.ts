@@ -1,14 +1,19 @@
 import { z } from 'astro/zod';
-import { ADDRESSEES, idsOf, THEMES } from '../../ids.ts';
+import { ADDRESSEES, ASKS, idsOf, THEMES } from '../../ids.ts';
 import { idSchema, locatorSchema, proseSchema } from './common.ts';
 
 const addresseesSchema = z.array(z.enum(idsOf(ADDRESSEES))).min(1, 'at least one addressee');
 
+/** What a report in hand says became of it, and where it says so. */
+const outcomeSchema = z.strictObject({ text: proseSchema, report: idSchema, locator: locatorSchema });
+
 /** Frontmatter of a recommendation: who is asked, for what, point by point. */
 export const recommendationSchema = z.strictObject({
   report: idSchema,
-  /** As the report numbers it. */
+  /** As the report numbers it; our own, never shown, where it does not. */
   number: z.string().min(1),
+  /** Whether the report recommends it, tells of a duty, or passes on what others suggest. */
+  kind: z.enum(idsOf(ASKS)),
   title: z.string().min(10),
   /** The set of recommendations it belongs to. */
   set: z.string().min(5),
@@ -22,16 +27,28 @@ export const recommendationSchema = z.strictObject({
         id: idSchema,
         text: proseSchema,
         addressees: addresseesSchema,
+        /** Its own way of asking, such as a duty in law among actions in guidance. */
+        kind: z.enum(idsOf(ASKS)).optional(),
+        /** Its own themes, where an item holds points on several. */
+        themes: z
+          .array(z.enum(idsOf(THEMES)))
+          .min(1)
+          .optional(),
+        /** By when, where the report says so. */
+        deadline: proseSchema.optional(),
         /** The headings of a list inside the point. */
         items: z.array(z.string().min(5)).default([]),
         locator: locatorSchema,
+        outcome: outcomeSchema.optional(),
       }),
     )
     .min(1),
   findings: z.array(idSchema),
-  /** What the reports in hand say became of it; left out when none of them says anything. */
-  outcome: proseSchema.optional(),
+  /** Left out when none of the reports says anything. */
+  outcome: outcomeSchema.optional(),
 });
 
 /** Frontmatter of a recommendation. */
 export type RecommendationData = z.infer<typeof recommendationSchema>;
+/** One thing asked. */
+export type Point = RecommendationData['points'][number];

@@ -22,6 +22,8 @@ export const reportSchema = z.strictObject({
   funding: proseSchema.optional(),
   method: z.array(proseSchema).default([]),
   limits: z.array(proseSchema).default([]),
+  /** Its parts by the names that locators use. */
+  places: z.array(z.string().min(3)).min(1),
   /** Chapters as the report numbers them, with our one-sentence summary of each. */
   chapters: z
     .array(z.strictObject({ number: z.string(), title: z.string(), summary: proseSchema, page: idSchema.optional() }))
