@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { DataError } from '../src/data/data-error.ts';
 import { checkChecksums, checkContent, drawCharts, loadEvidence } from '../src/evidence.ts';
+import { readingAgesCsv, readPages, sayReadingAges } from './reading-ages.ts';
 import { capture } from './run.ts';
 
 /** Where a build stands until it has passed every check. */
@@ -44,6 +45,9 @@ export function buildSite(print: (line: string) => void = console.log): boolean 
   const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('.html'),
   ).length;
+  const read = readPages('dist');
+  writeFileSync('.build/reading-ages.csv', readingAgesCsv(read));
+  print(sayReadingAges(read));
   print(`${pages} pages built in dist/.`);
   return true;
 }

@@ -5,13 +5,18 @@ import { readContentFiles } from './content-files.ts';
 import { checksumProblems } from './data/checksums.ts';
 import { refuse } from './data/data-error.ts';
 import { placesBelowNation, readGeography } from './data/geography.ts';
-import { readLedger, type LedgerEntry } from './data/ledger.ts';
+import { LEDGER_FILE, readLedger, type LedgerEntry } from './data/ledger.ts';
+import { readExceptions, readSourceRuns } from './data/source-runs.ts';
 import { readTables } from './data/tables.ts';
 import { caveatProblems, contentProblems } from './model/checks/content-checks.ts';
+import type { CheckedFile } from './model/checks/content-fields.ts';
+import { locatorProblems, orphanProblems } from './model/checks/content-places.ts';
+import { caseProblems, editorialProblems, textsOf, type ReadText } from './model/checks/editorial-checks.ts';
 import { ledgerProblems } from './model/checks/ledger-checks.ts';
 import { wordProblems } from './model/checks/ledger-words.ts';
 import { tableProblems } from './model/checks/table-checks.ts';
 import { disclosureProblems } from './model/disclosure.ts';
+import { plainProse } from './model/prose.ts';
 import { buildStatistics } from './model/statistics/registry.ts';
 import type { Statistic } from './model/statistics/statistic.ts';
 
@@ -43,7 +48,31 @@ export function checkContent(evidence: Evidence): void {
     charts: CHART_IDS,
     ledger: evidence.ledger.map((entry) => entry.id),
   };
-  refuse([...caveatProblems(evidence.tables, known), ...contentProblems(readContentFiles(), known)]);
+  const files = readContentFiles();
+  refuse([...caveatProblems(evidence.tables, known), ...contentProblems(files, known)]);
+  refuse([...locatorProblems(files), ...orphanProblems(files), ...caseProblems(files)]);
+  refuse(editorialProblems(textsToRead(files, evidence), { runs: readSourceRuns(), exceptions: readExceptions() }));
+}
+
+/** Every text of ours that readers meet: content, what tables say of themselves, and the ledger. */
+function textsToRead(files: readonly CheckedFile[], { tables, ledger, statistics }: Evidence): ReadText[] {
+  return [
+    ...files.flatMap((file) => textsOf(file, statistics)),
+    ...[...tables.values()].flatMap(({ id, meta }) =>
+      [...meta.caveats, ...meta.columns.flatMap(({ label, description }) => [label, description])].map((text) => ({
+        file: `data/${id}.meta.yaml`,
+        text: plainProse(text, statistics),
+      })),
+    ),
+    ...ledger.flatMap((entry) =>
+      (['reason', 'affects', 'settles'] as const).map((column) => ({
+        file: LEDGER_FILE,
+        row: entry.line,
+        column,
+        text: entry[column],
+      })),
+    ),
+  ];
 }
 
 /**
