@@ -4,7 +4,10 @@ import type { ChartId } from './charts/registry';
 import { SOURCES, type Table } from './data/tables';
 import { chartStatistics, checkChecksums, checkContent, drawCharts, loadEvidence, type Evidence } from './evidence';
 import { plainProse, statisticsIn } from './model/prose';
+import type { Point } from './model/schema/recommendation';
 import type { Statistic } from './model/statistics/statistic';
+import type { Term } from './model/terms';
+import { readTerms } from './terms';
 
 export type Finding = CollectionEntry<'findings'>;
 export type Definition = CollectionEntry<'definitions'>;
@@ -12,6 +15,10 @@ export type Recommendation = CollectionEntry<'recommendations'>;
 export type Report = CollectionEntry<'reports'>;
 export type Chapter = CollectionEntry<'chapters'>;
 
+/** One thing asked, with the item and the report it belongs to. */
+export type Asked = { readonly entry: Recommendation; readonly point: Point; readonly report: Report };
+
+let named: readonly Term[] | undefined;
 let loaded: Evidence | undefined;
 let drawn: ReadonlyMap<ChartId, Chart> | undefined;
 let asked: ReadonlyMap<ChartId, ReadonlySet<string>> | undefined;
@@ -63,6 +70,12 @@ export async function findings(): Promise<Finding[]> {
   return (await getCollection('findings')).sort((a, b) => a.data.number - b.data.number);
 }
 
+/** Every defined term with its names, read once. */
+export function terms(): readonly Term[] {
+  named ??= readTerms();
+  return named;
+}
+
 /** Definitions in the order of their terms. */
 export async function definitions(): Promise<Definition[]> {
   return (await getCollection('definitions')).sort((a, b) => a.data.term.localeCompare(b.data.term));
@@ -71,8 +84,17 @@ export async function definitions(): Promise<Definition[]> {
 /** Recommendations in the order in which their reports were published and number them. */
 export async function recommendations(): Promise<Recommendation[]> {
   return (await getCollection('recommendations')).sort(
-    (a, b) => orderOf(a.data.report) - orderOf(b.data.report) || a.id.localeCompare(b.id, 'en', { numeric: true }),
+    (a, b) => orderOf(a.data.report) - orderOf(b.data.report) || compareNumbers(a.data.number, b.data.number),
   );
+}
+
+/** Everything asked, point by point, in the order of the recommendations. */
+export async function points(): Promise<Asked[]> {
+  const titles = new Map((await reports()).map((each) => [each.id, each]));
+  return (await recommendations()).flatMap((entry) => {
+    const report = titles.get(entry.data.report);
+    return report === undefined ? [] : entry.data.points.map((point) => ({ entry, point, report }));
+  });
 }
 
 /** Reports in order of publication. */
@@ -83,6 +105,40 @@ export async function reports(): Promise<Report[]> {
 /** Chapter pages. */
 export async function chapters(): Promise<Chapter[]> {
   return (await getCollection('chapters')).sort((a, b) => a.id.localeCompare(b.id));
+}
+
+/** Examples of practice, in the order of the reports that tell of them. */
+export async function practice(): Promise<CollectionEntry<'practice'>[]> {
+  return (await getCollection('practice')).sort(
+    (a, b) => orderOf(a.data.report) - orderOf(b.data.report) || a.data.title.localeCompare(b.data.title),
+  );
+}
+
+/** Cases that a report tells. */
+export async function casesOf(report: string): Promise<CollectionEntry<'cases'>[]> {
+  return (await getCollection('cases'))
+    .filter(({ data }) => data.report === report)
+    .sort((a, b) => a.data.title.localeCompare(b.data.title));
+}
+
+/** The timeline of law and policy. */
+export async function timeline(): Promise<CollectionEntry<'timeline'>> {
+  return only(await getCollection('timeline'), 'timeline');
+}
+
+/** What each theme was about from report to report. */
+export async function themes(): Promise<CollectionEntry<'themes'>> {
+  return only(await getCollection('themes'), 'themes');
+}
+
+/** The list of acronyms. */
+export async function acronyms(): Promise<CollectionEntry<'acronyms'>> {
+  return only(await getCollection('acronyms'), 'acronyms');
+}
+
+function only<Item>([item]: readonly Item[], name: string): Item {
+  if (item === undefined) throw new Error(`content/reference/${name}.mdx is missing.`);
+  return item;
 }
 
 /** Pages about the site itself. */
@@ -148,6 +204,11 @@ function caveatsWith(id: string): Table[] {
 /** The id of a chapter page without its report's. */
 export function chapterSlug(chapter: Chapter): string {
   return chapter.id.split('/')[1] ?? chapter.id;
+}
+
+/** Numbers of a report in its own order: 4.2 before 4.10, R1 before the suggestions behind it. */
+function compareNumbers(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
 }
 
 function orderOf(report: string): number {

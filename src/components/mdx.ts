@@ -1,6 +1,8 @@
+import AskedAndRated from './AskedAndRated.astro';
 import AbsenceKey from './AbsenceKey.astro';
 import Chart from './Chart.astro';
 import Helplines from './Helplines.astro';
+import LinkedText from './LinkedText.astro';
 import LedgerNote from './LedgerNote.astro';
 import Note from './Note.astro';
 import Plate from './Plate.astro';
@@ -13,6 +15,7 @@ import Statistic from './Statistic.astro';
 /** The components that content may use without importing them. Links gain the base of the site. */
 export const MDX_COMPONENTS = {
   AbsenceKey,
+  AskedAndRated,
   Chart,
   Helplines,
   LedgerNote,
@@ -23,4 +26,5 @@ export const MDX_COMPONENTS = {
   Source,
   Statistic,
   a: SiteLink,
+  p: LinkedText,
 };

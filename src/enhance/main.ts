@@ -4,6 +4,7 @@ import { enableCopying } from './copy-link';
 import { enableLeaving } from './leave';
 import { enableSlips } from './slip';
 import { enableSorting } from './sort-table';
+import { enableTracker } from './tracker';
 
 /** Starts one enhancement; a fault in it must not silence the others. */
 function start(enhance: () => void): void {
@@ -18,4 +19,5 @@ start(enableLeaving);
 start(enableCopying);
 start(enableSlips);
 start(enableSorting);
+start(enableTracker);
 start(() => customElements.define('chart-reader', ChartReader));
