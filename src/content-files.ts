@@ -60,8 +60,7 @@ function kindOf(folders: readonly string[]): { kind: ContentKind; id: string } {
     cases: 'case',
     pages: 'page',
   };
-  if (top === 'reference' && (name === 'timeline' || name === 'acronyms' || name === 'themes'))
-    return { kind: name, id: name };
+  if (top === 'reference' && isReference(name)) return { kind: name, id: name };
   const kind = kinds[top];
   if (kind === undefined)
     throw unreadable(
@@ -70,6 +69,10 @@ function kindOf(folders: readonly string[]): { kind: ContentKind; id: string } {
       'a file under reports, findings, definitions, recommendations, practice, cases or pages, or one of reference',
     );
   return { kind, id: name };
+}
+
+function isReference(name: string): name is 'timeline' | 'acronyms' | 'themes' | 'comparisons' {
+  return ['timeline', 'acronyms', 'themes', 'comparisons'].includes(name);
 }
 
 function unreadable(file: string, found: string, expected: string): DataError {

@@ -3,7 +3,7 @@ import { defineCollection } from 'astro:content';
 import { definitionSchema } from './model/schema/definition';
 import { findingSchema } from './model/schema/finding';
 import { caseSchema, practiceSchema } from './model/schema/practice';
-import { acronymsSchema, themesSchema, timelineSchema } from './model/schema/reference';
+import { acronymsSchema, comparisonsSchema, themesSchema, timelineSchema } from './model/schema/reference';
 import { recommendationSchema } from './model/schema/recommendation';
 import { chapterSchema, pageSchema, reportSchema } from './model/schema/report';
 
@@ -39,5 +39,6 @@ export const collections = {
   timeline: defineCollection({ loader: from('reference', 'timeline.mdx'), schema: timelineSchema }),
   acronyms: defineCollection({ loader: from('reference', 'acronyms.mdx'), schema: acronymsSchema }),
   themes: defineCollection({ loader: from('reference', 'themes.mdx'), schema: themesSchema }),
+  comparisons: defineCollection({ loader: from('reference', 'comparisons.mdx'), schema: comparisonsSchema }),
   pages: defineCollection({ loader: from('pages', '*.mdx'), schema: pageSchema }),
 };

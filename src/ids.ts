@@ -75,6 +75,15 @@ export const JURISDICTIONS = {
   'northern-ireland': 'Northern Ireland',
 } as const;
 
+/** What a definition asks for, of one thing that another may ask: how a comparison of terms marks it. */
+export const REQUIREMENTS = {
+  required: 'Required',
+  'not-required': 'Not required',
+  'not-stated': 'Not stated',
+  'ruled-out': 'Ruled out',
+  counted: 'Counted',
+} as const;
+
 /** How strongly a finding is held up, by how it was come by. */
 export const STRENGTHS = {
   measured: 'Measured: counted by the report',

@@ -131,6 +131,11 @@ export async function themes(): Promise<CollectionEntry<'themes'>> {
   return only(await getCollection('themes'), 'themes');
 }
 
+/** Comparisons of terms that are taken for one another. */
+export async function comparisons(): Promise<CollectionEntry<'comparisons'>['data']['comparisons']> {
+  return only(await getCollection('comparisons'), 'comparisons').data.comparisons;
+}
+
 /** The list of acronyms. */
 export async function acronyms(): Promise<CollectionEntry<'acronyms'>> {
   return only(await getCollection('acronyms'), 'acronyms');

@@ -87,7 +87,8 @@ test.describe('without script', () => {
   test('the page of “missing” says how “absent” differs and leads to it', async ({ page }) => {
     await page.goto('/definitions/missing/');
     await expect(page.locator('main')).toContainText('the two differ by a judgement of risk');
-    await page.getByRole('link', { name: 'Absent', exact: true }).click();
+    await expect(page.locator('#missing-or-absent tbody tr')).toHaveCount(5);
+    await page.locator('#see').getByRole('link', { name: 'Absent', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Absent');
   });
 

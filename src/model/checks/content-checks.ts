@@ -8,7 +8,7 @@ import { definitionSchema } from '../schema/definition.ts';
 import { findingSchema } from '../schema/finding.ts';
 import { recommendationSchema } from '../schema/recommendation.ts';
 import { caseSchema, practiceSchema } from '../schema/practice.ts';
-import { acronymsSchema, themesSchema, timelineSchema } from '../schema/reference.ts';
+import { acronymsSchema, comparisonsSchema, themesSchema, timelineSchema } from '../schema/reference.ts';
 import { chapterSchema, pageSchema, reportSchema } from '../schema/report.ts';
 import { STATISTIC_FORMS, wordStatistic, type StatisticForm } from '../statistics/wording.ts';
 
@@ -23,6 +23,7 @@ const SCHEMAS = {
   timeline: timelineSchema,
   acronyms: acronymsSchema,
   themes: themesSchema,
+  comparisons: comparisonsSchema,
   page: pageSchema,
 } as const satisfies Record<ContentKind, z.ZodType>;
 

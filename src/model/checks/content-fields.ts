@@ -10,6 +10,7 @@ export type ContentKind =
   | 'timeline'
   | 'acronyms'
   | 'themes'
+  | 'comparisons'
   | 'page';
 
 /** A file of content, as far as the checks need it. */
@@ -48,6 +49,8 @@ const PROSE_FIELDS = new Set([
   'note',
   'does',
   'told',
+  'reading',
+  'asks',
 ]);
 
 /** Every text of the frontmatter that readers meet as prose, with the path to it. */

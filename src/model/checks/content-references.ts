@@ -53,7 +53,7 @@ export function doubledNumbers(files: readonly CheckedFile[]): DataProblem[] {
     });
 }
 
-/** Which fields name items of which kind. */
+/** Which fields name items of which kind; "*" stands for every item of a list. */
 const REFERENCES: readonly {
   readonly in: CheckedFile['kind'];
   readonly field: string;
@@ -67,8 +67,15 @@ const REFERENCES: readonly {
   { in: 'chapter', field: 'report', to: 'report' },
   { in: 'chapter', field: 'findings', to: 'finding' },
   { in: 'definition', field: 'see', to: 'definition' },
+  { in: 'definition', field: 'variants.*.report', to: 'report' },
   { in: 'recommendation', field: 'report', to: 'report' },
   { in: 'recommendation', field: 'findings', to: 'finding' },
+  { in: 'recommendation', field: 'outcome.report', to: 'report' },
+  { in: 'recommendation', field: 'points.*.outcome.report', to: 'report' },
+  { in: 'timeline', field: 'instruments.*.cited.*.report', to: 'report' },
+  { in: 'acronyms', field: 'acronyms.*.reports', to: 'report' },
+  { in: 'comparisons', field: 'comparisons.*.report', to: 'report' },
+  { in: 'comparisons', field: 'comparisons.*.terms', to: 'definition' },
   { in: 'practice', field: 'report', to: 'report' },
   { in: 'case', field: 'report', to: 'report' },
 ];
@@ -86,12 +93,12 @@ export function referenceProblems(files: readonly CheckedFile[], known: KnownIds
   };
   return files.flatMap((file) =>
     REFERENCES.filter((rule) => rule.in === file.kind).flatMap((rule) =>
-      namesAt(file.frontmatter, rule.field)
-        .filter((id) => targets[rule.to]?.has(id) !== true)
-        .map((id) => ({
+      namesAt(file.frontmatter, rule.field.split('.'))
+        .filter(({ id }) => targets[rule.to]?.has(id) !== true)
+        .map(({ id, path }) => ({
           file: file.file,
-          row: lineOf(file, [rule.field]),
-          column: rule.field,
+          row: lineOf(file, path),
+          column: path.join('.'),
           found: id,
           expected: `a ${rule.to} that exists`,
           fix: `Correct the id, or add the ${rule.to}.`,
@@ -100,9 +107,21 @@ export function referenceProblems(files: readonly CheckedFile[], known: KnownIds
   );
 }
 
-function namesAt(frontmatter: unknown, field: string): string[] {
-  const value = valueAt(frontmatter, [field]);
-  return (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
+/** The ids at a path, or in the list at it, each with the path of its field. */
+function namesAt(
+  value: unknown,
+  field: readonly string[],
+  path: readonly string[] = [],
+): { id: string; path: readonly string[] }[] {
+  const [key, ...rest] = field;
+  if (key === undefined)
+    return (Array.isArray(value) ? value : [value])
+      .filter((each): each is string => typeof each === 'string')
+      .map((id) => ({ id, path }));
+  if (key !== '*') return namesAt(valueAt(value, [key]), rest, [...path, key]);
+  return (Array.isArray(value) ? value : []).flatMap((each: unknown, index) =>
+    namesAt(each, rest, [...path, String(index)]),
+  );
 }
 
 /** Points of a recommendation or sections of a chapter that share an id, and so an address. */

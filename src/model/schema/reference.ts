@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idsOf, JURISDICTIONS, THEMES } from '../../ids.ts';
+import { idsOf, JURISDICTIONS, REQUIREMENTS, THEMES } from '../../ids.ts';
 import { idSchema, locatorSchema, proseSchema } from './common.ts';
 
 /** Frontmatter of the timeline: laws, conventions and guidance that the reports cite, in order of year. */
@@ -43,4 +43,31 @@ export const themesSchema = z.strictObject({
     .refine((themes) => themes.map(({ id }) => id).join() === idsOf(THEMES).join(), {
       error: `each theme once, in the order ${idsOf(THEMES).join(', ')}`,
     }),
+});
+
+/** One cell of a comparison: whether the term asks for it, in a word, or what it says; one of the two at least. */
+const requirementSchema = z
+  .strictObject({ is: z.enum(idsOf(REQUIREMENTS)).optional(), note: z.string().min(5).optional() })
+  .refine(({ is, note }) => is !== undefined || note !== undefined, { error: 'a mark, a note, or both' });
+
+/** Frontmatter of the comparisons: terms that are taken for one another, and what each asks for. */
+export const comparisonsSchema = z.strictObject({
+  title: z.string().min(3),
+  lede: proseSchema,
+  comparisons: z.array(
+    z
+      .strictObject({
+        id: idSchema,
+        title: z.string().min(5),
+        /** How to read across the columns. */
+        reading: proseSchema,
+        report: idSchema,
+        locator: locatorSchema,
+        terms: z.array(idSchema).min(2).max(4),
+        rows: z.array(z.strictObject({ asks: z.string().min(5), cells: z.array(requirementSchema) })).min(2),
+      })
+      .refine(({ terms, rows }) => rows.every(({ cells }) => cells.length === terms.length), {
+        error: 'a cell of each row for each term',
+      }),
+  ),
 });
