@@ -3,7 +3,23 @@ import type { Chart } from './chart.ts';
 import { authoritiesMap } from './figures/authorities-map.ts';
 import { durationOfIncidents } from './figures/duration-of-incidents.ts';
 import { missingByAuthority } from './figures/missing-by-authority.ts';
+import { incidentsByAuthority } from './figures/incidents-by-authority.ts';
 import { missingByRegion } from './figures/missing-by-region.ts';
+import { missingCompared } from './figures/missing-compared.ts';
+import {
+  nationalitiesIdentified,
+  nationalitiesMissingTrafficked,
+  nationalitiesMissingUnaccompanied,
+  nationalitiesSuspected,
+  nationalitiesUnaccompanied,
+} from './figures/nationalities.ts';
+import { reasonsRanked } from './figures/reasons-ranked.ts';
+import { referralsByPeriod } from './figures/referrals-by-period.ts';
+import { responsesByAuthority } from './figures/responses-by-authority.ts';
+import { stillMissingByAuthority } from './figures/still-missing-by-authority.ts';
+import { surveyAnswers } from './figures/survey-answers.ts';
+import { walesAgeAndGender } from './figures/wales-age-and-gender.ts';
+import { walesOrigins } from './figures/wales-origins.ts';
 import { stillMissingRegister, traffickedRegister, unaccompaniedRegister } from './figures/registers.ts';
 
 /** Every published chart, by id, in the order in which a list shows them. An id, once published, never goes. */
@@ -15,6 +31,20 @@ export const CHARTS = {
   'missing-by-authority': missingByAuthority,
   'authorities-map': authoritiesMap,
   'duration-of-incidents': durationOfIncidents,
+  'incidents-by-authority': incidentsByAuthority,
+  'still-missing-by-authority': stillMissingByAuthority,
+  'responses-by-authority': responsesByAuthority,
+  'missing-compared': missingCompared,
+  'nationalities-identified': nationalitiesIdentified,
+  'nationalities-suspected': nationalitiesSuspected,
+  'nationalities-unaccompanied': nationalitiesUnaccompanied,
+  'nationalities-missing-trafficked': nationalitiesMissingTrafficked,
+  'nationalities-missing-unaccompanied': nationalitiesMissingUnaccompanied,
+  'reasons-ranked': reasonsRanked,
+  'survey-answers': surveyAnswers,
+  'referrals-by-period': referralsByPeriod,
+  'wales-age-and-gender': walesAgeAndGender,
+  'wales-origins': walesOrigins,
 } as const satisfies Record<string, (evidence: ChartEvidence) => Chart>;
 
 /** The id of a published chart. */

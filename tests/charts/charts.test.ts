@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHART_IDS, drawChart, type ChartId } from '../../src/charts/registry.ts';
+import { specimens } from '../../src/charts/gallery.ts';
 import { drawMap } from '../../src/charts/kinds/map.ts';
 import { drawRegister } from '../../src/charts/kinds/register.ts';
 import { absencePatterns } from '../../src/charts/kinds/absence-pattern.ts';
@@ -27,7 +28,7 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))('%s', (id, char
     for (const words of [chart.title, chart.subtitle, chart.summary, chart.source])
       expect(words.length).toBeGreaterThan(20);
     expect(chart.subtitle).toMatch(/Base: /);
-    expect(chart.subtitle).toMatch(/September 2014 to September 2015/);
+    expect(chart.subtitle, 'the period').toMatch(/\b(?:19|20)\d{2}\b/);
     expect(chart.tables.every((table) => evidence.tables.has(table))).toBe(true);
   });
 
@@ -91,6 +92,56 @@ describe('what the drawings say is what the tables say', () => {
     }
   });
 
+  it.each([
+    'incidents-by-authority',
+    'still-missing-by-authority',
+    'missing-compared',
+    'survey-answers',
+    'referrals-by-period',
+  ])('for every bar of %s', (id) => {
+    const chart = charts.find((each) => each.id === id);
+    const said = new Set(
+      sayings(id).map((words) =>
+        words.replace(/ (?:\d[\d,]* of|nearly|cited|reported|an earlier|two years|one year).*$/, ''),
+      ),
+    );
+    const numbers = chart?.table.columns.findIndex(({ numeric }) => numeric) ?? -1;
+    for (const row of chart?.table.rows ?? [])
+      expect(said, row.cells[0]?.text).toContain(`${row.cells[0]?.text}: ${row.cells[numbers]?.text}`);
+    expect(chart?.table.rows.length).toBeGreaterThan(2);
+  });
+
+  it.each(charts.filter(({ id }) => /^nationalities|^wales-age/.test(id)).map(({ id }) => id))(
+    'for every part of %s',
+    (id) => {
+      const chart = charts.find((each) => each.id === id);
+      const said = sayings(id);
+      const parts = chart?.table.columns.slice(1, -1).map(({ label }) => label.toLowerCase()) ?? [];
+      for (const row of chart?.table.rows ?? [])
+        for (const [index, part] of parts.entries()) {
+          const count = row.cells[index + 1]?.text ?? '';
+          expect(said.includes(`${row.cells[0]?.text}, ${part}: ${count}`), `${row.cells[0]?.text}, ${part}`).toBe(
+            count !== '0',
+          );
+        }
+      const totals = chart?.table.rows.map((row) => row.cells.slice(1).map(({ sort }) => Number(sort))) ?? [];
+      for (const counts of totals)
+        expect(counts.slice(0, -1).reduce((all, count) => all + count, 0)).toBe(counts.at(-1));
+    },
+  );
+
+  it('for every authority that was asked, one mark each', () => {
+    const chart = charts.find(({ id }) => id === 'responses-by-authority');
+    for (const [column, drawing] of (chart?.drawings ?? []).entries()) {
+      const counts = chart?.table.rows.map((row) => Number(row.cells[column + 1]?.sort)) ?? [];
+      expect(counts.reduce((all, count) => all + count, 0)).toBe(217);
+      const marks = [...drawing.wide.matchAll(/class="tally-(?:full|ring|cross)" d="([^"]*)"/g)].map(
+        ([, path = '']) => path.match(/M/g)?.length,
+      );
+      expect(marks).toEqual(counts);
+    }
+  });
+
   it('for every authority', () => {
     const said = sayings('missing-by-authority');
     const rows = charts.find((chart) => chart.id === 'missing-by-authority')?.table.rows ?? [];
@@ -100,6 +151,22 @@ describe('what the drawings say is what the tables say', () => {
       const [name, count, base, rate] = row.cells.map((cell) => cell.text);
       expect(said).toContain(row.small ? `${name}: ${count} of ${base}` : `${name}: ${count} of ${base}, ${rate}`);
     }
+  });
+});
+
+describe('kinds at their edges', () => {
+  it.each(specimens().map((specimen) => [specimen.id, specimen] as const))('%s', (id, { wide, narrow }) => {
+    for (const svg of [wide, narrow]) {
+      expect(svg).not.toMatch(/NaN|Infinity|undefined|="-\d/);
+      expect(svg.match(/\sid="/g)).toHaveLength(1);
+      expect(Number(/height="([\d.]+)"/.exec(svg)?.[1]), id).toBeGreaterThan(8);
+    }
+    expect(normalised(narrow)).toMatchSnapshot();
+  });
+
+  it('draws nought as nought: no mark for a part of none, a hair for a bar of none', () => {
+    const [split] = specimens().filter(({ id }) => id === 'split-edges');
+    expect(split?.wide.match(/class="mark"/g)).toHaveLength(5);
   });
 });
 

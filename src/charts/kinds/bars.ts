@@ -16,6 +16,7 @@ export type BarRow =
   | { readonly kind: 'row'; readonly name: string; readonly emphasis: boolean; readonly bars: readonly Bar[] }
   | { readonly kind: 'group'; readonly words: readonly string[] };
 
+/** Room for names, in px, where a figure does not ask for more. */
 const NAME = 108;
 const LABEL_FONT = 6.9;
 const LINE = 17;
@@ -24,27 +25,37 @@ const LINE = 17;
  * Ranked horizontal bars from zero, in the order given, each with its rate or count and its base.
  * A bar of few children is hollow; an interval is a whisker over the bar.
  * @param width in px at 1:1
+ * @param nameWidth room for names in px; a longer name takes two lines
  */
-export function drawBars(options: { id: string; label: string; width: number; rows: readonly BarRow[] }): string {
-  const { id, label, width, rows } = options;
+export function drawBars(options: {
+  id: string;
+  label: string;
+  width: number;
+  rows: readonly BarRow[];
+  nameWidth?: number;
+}): string {
+  const { id, label, width, rows, nameWidth = NAME } = options;
   const bars = rows.flatMap((row) => (row.kind === 'row' ? row.bars : []));
   const longestLabel = Math.max(
     ...bars.map((bar) => bar.strong.length * (LABEL_FONT + 0.6) + bar.beside.length * (LABEL_FONT - 0.9) + 14),
   );
   const reach = Math.max(...bars.map((bar) => bar.interval?.[1] ?? bar.value), 1);
-  const scale = (value: number): number => (value / reach) * (width - NAME - longestLabel);
+  const scale = (value: number): number => (value / reach) * (width - nameWidth - longestLabel);
   let y = 0;
   let inside = '';
   for (const row of rows) {
     inside += element('line', { class: row.kind === 'group' ? 'line' : 'grid', x1: 0, x2: width, y1: y, y2: y });
-    inside += row.kind === 'group' ? drawGroup(row.words, y) : drawRow(row, y, scale);
-    y += row.kind === 'group' ? row.words.length * 16 + 12 : heightOf(row);
+    inside += row.kind === 'group' ? drawGroup(row.words, y) : drawRow(row, y, { left: nameWidth, scale });
+    y += row.kind === 'group' ? row.words.length * 16 + 12 : heightOf(row, nameWidth);
   }
   return drawing({ id, label, width, height: y + 1, className: 'bars' }, inside);
 }
 
-function heightOf(row: Extract<BarRow, { kind: 'row' }>): number {
-  return Math.max(row.bars.length * LINE, wrapName(row.name).length * 14) + 10;
+/** Where bars begin, in px, and how long a value is. */
+type Frame = { readonly left: number; readonly scale: (value: number) => number };
+
+function heightOf(row: Extract<BarRow, { kind: 'row' }>, left: number): number {
+  return Math.max(row.bars.length * LINE, wrapName(row.name, left).length * 14) + 10;
 }
 
 function drawGroup(words: readonly string[], y: number): string {
@@ -53,9 +64,9 @@ function drawGroup(words: readonly string[], y: number): string {
     .join('');
 }
 
-function drawRow(row: Extract<BarRow, { kind: 'row' }>, y: number, scale: (value: number) => number): string {
-  const height = heightOf(row);
-  const lines = wrapName(row.name);
+function drawRow(row: Extract<BarRow, { kind: 'row' }>, y: number, frame: Frame): string {
+  const height = heightOf(row, frame.left);
+  const lines = wrapName(row.name, frame.left);
   const names = lines
     .map((line, index) =>
       text(0, y + height / 2 + 4.5 - ((lines.length - 1) * 14) / 2 + index * 14, line, {
@@ -64,22 +75,23 @@ function drawRow(row: Extract<BarRow, { kind: 'row' }>, y: number, scale: (value
     )
     .join('');
   const top = y + (height - row.bars.length * LINE) / 2;
-  return names + row.bars.map((bar, index) => drawBar(row.name, bar, top + index * LINE, scale)).join('');
+  return names + row.bars.map((bar, index) => drawBar(row.name, bar, top + index * LINE, frame)).join('');
 }
 
-function drawBar(name: string, bar: Bar, top: number, scale: (value: number) => number): string {
+function drawBar(name: string, bar: Bar, top: number, frame: Frame): string {
+  const { left, scale } = frame;
   const middle = top + LINE / 2;
   const length = Math.max(scale(bar.value), 1.5);
   const inset = bar.small && bar.value > 0 ? 0.75 : 0;
   const rect = element('rect', {
     class: `bar ${bar.tone}${bar.small && bar.value > 0 ? ' small' : ''}`,
-    x: NAME + inset,
+    x: left + inset,
     y: middle - 4.5 + inset,
     width: Math.max(length - inset * 2, 1),
     height: 9 - inset * 2,
   });
-  const whisker = bar.interval === null ? '' : drawWhisker(bar.interval, bar.value, middle, scale);
-  const end = NAME + Math.max(length, bar.interval === null ? 0 : scale(bar.interval[1])) + 7;
+  const whisker = bar.interval === null ? '' : drawWhisker(bar.interval, bar.value, middle, frame);
+  const end = left + Math.max(length, bar.interval === null ? 0 : scale(bar.interval[1])) + 7;
   const words = element(
     'text',
     { x: end, y: middle + 4.5, class: 'val' },
@@ -89,22 +101,19 @@ function drawBar(name: string, bar: Bar, top: number, scale: (value: number) => 
 }
 
 /** The interval: light where it lies on its bar, dark where it reaches past it. */
-function drawWhisker(
-  [low, high]: readonly [number, number],
-  value: number,
-  y: number,
-  scale: (value: number) => number,
-): string {
+function drawWhisker([low, high]: readonly [number, number], value: number, y: number, { left, scale }: Frame): string {
   const end = Math.min(Math.max(value, low), high);
   const line = (className: string, from: number, to: number): string =>
-    element('line', { class: className, x1: NAME + scale(from), x2: NAME + scale(to), y1: y, y2: y });
+    element('line', { class: className, x1: left + scale(from), x2: left + scale(to), y1: y, y2: y });
   return line('whisker-inside', low, end) + line('whisker', end, high);
 }
 
-/** A long name in two lines that fit its column. */
-function wrapName(name: string): string[] {
-  if (name.length <= 16) return [name];
-  const words = name.split(' ');
-  const half = words.findIndex((_, index) => words.slice(0, index + 1).join(' ').length >= name.length / 2 - 1);
-  return [words.slice(0, half + 1).join(' '), words.slice(half + 1).join(' ')].filter((line) => line !== '');
+/** A long name in lines that fit its column. */
+function wrapName(name: string, room: number): string[] {
+  const longest = Math.floor(room / 6.75);
+  return name.split(' ').reduce<string[]>((lines, word) => {
+    const open = lines.at(-1);
+    if (open === undefined || open.length + 1 + word.length > longest) return [...lines, word];
+    return [...lines.slice(0, -1), `${open} ${word}`];
+  }, []);
 }

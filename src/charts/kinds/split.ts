@@ -1,0 +1,84 @@
+import { drawing, element, escapeText, mark, text } from '../svg.ts';
+
+/** A named row of counts that make a total; parts stand in the same order in every row. */
+export type SplitRow = {
+  readonly name: string;
+  readonly parts: readonly number[];
+  /** What stands behind the bar: the total. */
+  readonly total: string;
+  /** What each part says: "Albanian, boys: 82". */
+  readonly says: readonly string[];
+};
+
+const LINE = 26;
+const BAR = 13;
+const HEAD = 24;
+
+/**
+ * Horizontal bars from zero, each split into up to three parts: full, pale and outlined. The names of the parts stand
+ * above, each beside a swatch of its own, so that no part rests on shade alone: the second has an edge, the third is hollow.
+ * @param width in px at 1:1
+ * @param nameWidth room for names in px
+ */
+export function drawSplit(options: {
+  id: string;
+  label: string;
+  width: number;
+  nameWidth: number;
+  tone: 'trafficked' | 'unaccompanied' | 'neutral';
+  parts: readonly string[];
+  rows: readonly SplitRow[];
+}): string {
+  const { id, label, width, nameWidth, tone, parts, rows } = options;
+  const reach = Math.max(...rows.map((row) => sum(row.parts)), 1);
+  const room = width - nameWidth - Math.max(...rows.map((row) => row.total.length)) * 7.5 - 12;
+  const scale = (value: number): number => (value / reach) * room;
+  const inside =
+    drawHead(parts) + rows.map((row, index) => drawRow(row, HEAD + index * LINE, nameWidth, scale)).join('');
+  return drawing({ id, label, width, height: HEAD + rows.length * LINE + 1, className: `split ${tone}` }, inside);
+}
+
+/** The swatches and names of the parts, one after the other. */
+function drawHead(parts: readonly string[]): string {
+  let x = 0;
+  return parts
+    .map((part, index) => {
+      const drawn =
+        element('rect', { class: `part part-${index + 1}`, x: x + 0.75, y: 2.75, width: 14, height: 9 }) +
+        text(x + 21, 12, part, { class: 'beside' });
+      x += 21 + part.length * 6.6 + 18;
+      return drawn;
+    })
+    .join('');
+}
+
+function drawRow(row: SplitRow, y: number, left: number, scale: (value: number) => number): string {
+  const middle = y + LINE / 2;
+  let x = left;
+  const drawn = row.parts.map((value, index) => {
+    const length = scale(value);
+    const at = x;
+    x += length;
+    if (value === 0) return '';
+    return mark(
+      row.says[index] ?? '',
+      element('rect', {
+        class: `part part-${index + 1}`,
+        x: at + 0.75,
+        y: middle - BAR / 2,
+        width: Math.max(length - 1.5, 1),
+        height: BAR,
+      }),
+    );
+  });
+  return (
+    element('line', { class: 'grid', x1: 0, x2: left, y1: y, y2: y }) +
+    text(0, middle + 4.5, row.name, { class: 'name' }) +
+    drawn.join('') +
+    element('text', { x: x + 7, y: middle + 4.5, class: 'val' }, escapeText(row.total))
+  );
+}
+
+function sum(parts: readonly number[]): number {
+  return parts.reduce((all, part) => all + part, 0);
+}
