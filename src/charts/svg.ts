@@ -41,9 +41,16 @@ export function drawing(
   );
 }
 
-/** A group that holds one mark and says what it says, for reading by pointer and by arrow keys. */
-export function mark(says: string, inside: string, className = ''): string {
-  return element('g', { class: `mark ${className}`.trim() }, element('title', {}, escapeText(says)) + inside);
+/**
+ * A group that holds one mark and says what it says, for reading by pointer and by arrow keys.
+ * @param place id of the place it stands for, where a reader may pick or narrow places
+ */
+export function mark(says: string, inside: string, className = '', place?: string): string {
+  return element(
+    'g',
+    { class: `mark ${className}`.trim(), 'data-place': place },
+    element('title', {}, escapeText(says)) + inside,
+  );
 }
 
 /** One decimal place, without trailing zero. */

@@ -20,14 +20,19 @@ export type RegionRow = {
   readonly publishedName: string;
 };
 
+/** Where the square of an authority stands on the grid of equal squares, counted from one. */
+export type TileRow = { readonly authority: string; readonly column: number; readonly row: number };
+
 /** Regions, authorities and their shapes, joined by our own slugs. */
 export type Geography = {
   readonly regions: readonly RegionRow[];
   readonly authorities: readonly AuthorityRow[];
   readonly topology: Topology;
+  readonly tiles: readonly TileRow[];
 };
 
 const AUTHORITIES_FILE = 'geography/authorities.csv';
+const TILES_FILE = 'geography/tiles.csv';
 
 /** The authority look-up alone, without shapes, in file order. */
 export function readGeographyLookup(): AuthorityRow[] {
@@ -57,11 +62,55 @@ export function readRegions(): RegionRow[] {
  * @throws DataError when an authority has an unknown region, is listed twice, or stands on one side of the join only.
  */
 export function readGeography(): Geography {
+  const boundaries = readBoundaries();
+  const tiles = readTiles();
+  refuse(tileProblems(boundaries.authorities, tiles));
+  return { ...boundaries, tiles };
+}
+
+/** Look-ups and shapes without the squares, for the derivation of those. @throws DataError as readGeography does. */
+export function readBoundaries(): Omit<Geography, 'tiles'> {
   const regions = readRegions();
   const authorities = readGeographyLookup();
   const topology = JSON.parse(readText('geography/authorities.topo.json')) as Topology;
   refuse([...regionProblems(authorities, regions), ...joinProblems(authorities, shapeIds(topology))]);
   return { regions, authorities, topology };
+}
+
+function readTiles(): TileRow[] {
+  return readRows(TILES_FILE, ['authority', 'column', 'row']).map(({ cells }) => ({
+    authority: cells['authority'] ?? '',
+    column: Number(cells['column']),
+    row: Number(cells['row']),
+  }));
+}
+
+/** Squares that no authority has, authorities without one, places that are none or are taken twice. */
+function tileProblems(authorities: readonly AuthorityRow[], tiles: readonly TileRow[]): DataProblem[] {
+  const file = `data/${TILES_FILE}`;
+  const fix = 'Run "npm run derive:tiles" again.';
+  const known = new Set(authorities.map((row) => row.authority));
+  const placed = new Set(tiles.map((tile) => tile.authority));
+  const taken = new Set<string>();
+  const wrong = tiles.flatMap(({ authority, column, row }, index): DataProblem[] => {
+    const place = `${column}, ${row}`;
+    const isSound = [column, row].every((each) => Number.isInteger(each) && each > 0) && !taken.has(place);
+    taken.add(place);
+    if (known.has(authority) && isSound) return [];
+    return [
+      { file, row: index + 2, found: `${authority} at ${place}`, expected: 'an authority at a place of its own', fix },
+    ];
+  });
+  const without = [...known].filter((authority) => !placed.has(authority));
+  return [
+    ...wrong,
+    ...without.map((authority) => ({
+      file,
+      found: `no square for ${authority}`,
+      expected: 'one for each authority',
+      fix,
+    })),
+  ];
 }
 
 /** Names of regions and authorities: every place smaller than one of the four nations. */

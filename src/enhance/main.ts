@@ -20,4 +20,6 @@ start(enableCopying);
 start(enableSlips);
 start(enableSorting);
 start(enableTracker);
+if (document.querySelector('[data-explorer]') !== null)
+  import('./explorer').then(({ enableExplorer }) => start(enableExplorer), console.error);
 start(() => customElements.define('chart-reader', ChartReader));

@@ -165,6 +165,9 @@ const MISTAKES: Record<string, (bench: Bench) => void> = {
     bench.replace(AGAIN, ',590,children,Executive summary', ',595,children,Executive summary'),
   'two reports that differ on one number': (bench) =>
     bench.replace('data/care-provision-review/text-figures.csv', ',390,children,', ',391,children,'),
+  'two authorities on one square': (bench) =>
+    bench.replace('data/geography/tiles.csv', 'aberdeenshire,10,11', 'aberdeenshire,11,11'),
+  'an authority without a square': (bench) => bench.replace('data/geography/tiles.csv', 'aberdeen,11,11\n', ''),
   'a byte-order mark': (bench) => bench.write(MISSING, `\uFEFF${bench.read(MISSING)}`),
   'Windows line ends': (bench) => bench.write(MISSING, bench.read(MISSING).replaceAll('\n', '\r\n')),
   'bytes that are not UTF-8': (bench) => bench.write(MISSING, Uint8Array.from([0x72, 0xff, 0x0a])),

@@ -62,6 +62,8 @@ export type MapOptions = {
   readonly insets: readonly MapInset[];
   /** Width of the inner edge of a hollow area, in px; small areas want a narrow one. */
   readonly innerEdge: number;
+  /** Marks each area with its id, for a page on which a reader narrows or picks places. */
+  readonly canPick?: boolean;
 };
 
 /** The step of the shared ramp for a percentage: 0-5, 5-10, 10-20, 20-40, 40 and more, by the value as displayed. */
@@ -114,7 +116,11 @@ export function drawMap(options: MapOptions): string {
 
 function drawArea(area: MapArea, shape: string, options: MapOptions, isMark: boolean): string {
   const drawn = area.small ? drawHollow(area, options) : drawFilled(area, shape, options.id);
-  return isMark ? mark(area.says, drawn, classOf(area)) : element('g', { class: classOf(area) }, drawn);
+  return isMark ? markOf(area, drawn, options) : element('g', { class: classOf(area) }, drawn);
+}
+
+function markOf(area: MapArea, drawn: string, { canPick }: MapOptions): string {
+  return mark(area.says, drawn, classOf(area), canPick === true ? area.id : undefined);
 }
 
 function drawFilled(area: MapArea, shape: string, id: string): string {
@@ -188,7 +194,7 @@ function drawInset(inset: MapInset, options: MapOptions, inMain: ReadonlySet<str
       ? element('path', { class: 'hollow-plain', d: shape })
       : drawFilled(area, shape, options.id);
     const isMark = !inset.isApart || !inMain.has(area.id);
-    return isMark ? mark(area.says, drawn, classOf(area)) : element('g', { class: classOf(area) }, drawn);
+    return isMark ? markOf(area, drawn, options) : element('g', { class: classOf(area) }, drawn);
   });
   return element('rect', { class: 'frame', x, y, width, height }) + shown.join('');
 }

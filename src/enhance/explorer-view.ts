@@ -1,0 +1,99 @@
+/** Orders the rows of a view, the firm ones and those on few children each among themselves. */
+export function sortView(view: ParentNode, order: 'value' | 'name'): void {
+  for (const body of view.querySelectorAll('tbody')) {
+    const rows = [...body.querySelectorAll<HTMLTableRowElement>('tr[data-place]')];
+    const isFew = body.classList.contains('few');
+    const byName = (a: HTMLTableRowElement, b: HTMLTableRowElement): number => nameOf(a).localeCompare(nameOf(b), 'en');
+    const byValue = (a: HTMLTableRowElement, b: HTMLTableRowElement): number =>
+      Number(b.dataset['value']) - Number(a.dataset['value']) || byName(a, b);
+    body.append(...rows.sort(order === 'name' || isFew ? byName : byValue));
+  }
+}
+
+/**
+ * Leaves the places of one region, draws the map close to them, and says how many have a number and which stands first;
+ * null shows all again.
+ */
+export function narrowView(
+  view: ParentNode,
+  region: string | null,
+  regionOf: ReadonlyMap<string, string>,
+): { shown: number; all: number; first: string } {
+  const rows = [...view.querySelectorAll<HTMLTableRowElement>('tr[data-place]')];
+  for (const row of rows) row.hidden = region !== null && row.dataset['region'] !== region;
+  for (const body of view.querySelectorAll<HTMLElement>('tbody.few'))
+    body.hidden = body.querySelector('tr[data-place]:not([hidden])') === null;
+  const within = (mark: SVGElement): boolean => region === null || regionOf.get(mark.dataset['place'] ?? '') === region;
+  for (const drawing of view.querySelectorAll<SVGSVGElement>('svg.map, svg.symbols')) {
+    const marks = [...drawing.querySelectorAll<SVGGElement>('.mark[data-place]')];
+    for (const mark of marks) mark.classList.toggle('aside', !within(mark));
+    zoomTo(drawing, region === null ? [] : marks.filter(within));
+  }
+  const shown = rows.filter((row) => !row.hidden);
+  const [first] = shown;
+  const words = first === undefined ? '' : `${nameOf(first)}, ${first.cells[2]?.textContent.trim() ?? ''}`;
+  return { shown: shown.length, all: rows.length, first: words };
+}
+
+/** Marks the picked places in the list and on the map. */
+export function markView(view: ParentNode, picked: readonly string[]): void {
+  for (const each of view.querySelectorAll<HTMLElement | SVGElement>('[data-place]'))
+    each.classList.toggle('picked', picked.includes(each.dataset['place'] ?? ''));
+}
+
+/** Sets the picked places beside one another, above the list; a place without a number is said to have none. */
+export function showCompared(
+  box: HTMLElement,
+  view: ParentNode,
+  picked: readonly string[],
+  names: ReadonlyMap<string, string>,
+): void {
+  box.hidden = picked.length === 0;
+  const table = document.createElement('table');
+  const heads = [...(view.querySelector('thead')?.querySelectorAll('th') ?? [])].slice(1);
+  const top = table.createTHead().insertRow();
+  for (const head of [...heads.map((each) => each.textContent.trim()), '']) {
+    const cell = document.createElement(head === '' ? 'td' : 'th');
+    cell.textContent = head === 'Bar' ? '' : head;
+    top.append(cell);
+  }
+  const body = table.createTBody();
+  for (const id of picked) {
+    const row = view.querySelector<HTMLTableRowElement>(`tr[data-place="${CSS.escape(id)}"]`);
+    const line = body.insertRow();
+    const head = document.createElement('th');
+    head.scope = 'row';
+    head.textContent = names.get(id) ?? id;
+    line.append(head);
+    if (row === null) line.insertCell().textContent = 'no number in this view, which is not zero';
+    else for (const cell of [...row.cells].slice(2)) line.insertCell().append(...cell.cloneNode(true).childNodes);
+    const drop = document.createElement('button');
+    drop.type = 'button';
+    drop.dataset['drop'] = id;
+    drop.textContent = 'Remove';
+    drop.setAttribute('aria-label', `Remove ${names.get(id) ?? id}`);
+    line.insertCell().append(drop);
+  }
+  box.replaceChildren(table);
+}
+
+function nameOf(row: HTMLTableRowElement): string {
+  return row.dataset['name'] ?? '';
+}
+
+/** Draws the map as close as some of its marks allow; none brings it back whole. A drawing that is hidden stays whole. */
+function zoomTo(drawing: SVGSVGElement, marks: readonly SVGGElement[]): void {
+  const whole = (drawing.dataset['whole'] ??= drawing.getAttribute('viewBox') ?? '');
+  drawing.setAttribute('viewBox', whole);
+  drawing.classList.toggle('close', marks.length > 0);
+  const toDrawing = drawing.getScreenCTM()?.inverse();
+  const boxes = marks.map((mark) => mark.getBoundingClientRect()).filter(({ width }) => width > 0);
+  if (boxes.length === 0 || toDrawing === undefined) return;
+  const corner = (x: number, y: number): DOMPoint => new DOMPoint(x, y).matrixTransform(toDrawing);
+  const from = corner(Math.min(...boxes.map(({ left }) => left)), Math.min(...boxes.map(({ top }) => top)));
+  const to = corner(Math.max(...boxes.map(({ right }) => right)), Math.max(...boxes.map(({ bottom }) => bottom)));
+  const [width, height] = [to.x - from.x, to.y - from.y];
+  const margin = Math.max(width, height) * 0.12 + 6;
+  const box = [from.x - margin, from.y - margin, width + 2 * margin, height + 2 * margin];
+  drawing.setAttribute('viewBox', box.map(Math.round).join(' '));
+}

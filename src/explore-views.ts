@@ -1,0 +1,90 @@
+import type { Chart, ChartKey, Drawing } from './charts/chart';
+import { exploreKeys, exploreMap, exploreTiles } from './charts/explore-map';
+import { VIEWS, viewPath, type ViewId } from './explore-state';
+import { viewOf, type View, type ViewRow } from './model/explore/view';
+import { wordView, type ViewWords } from './model/explore/words';
+import { evidence } from './queries';
+
+/** A view with its words and its map, ready for a page. */
+export type DrawnView = {
+  readonly view: View;
+  readonly words: ViewWords;
+  readonly map: Drawing;
+  /** The same shades on squares of equal size; null where the view has none. */
+  readonly tiles: Drawing | null;
+  readonly keys: readonly ChartKey[];
+  /** Ids of the tables its numbers stand in. */
+  readonly tables: readonly string[];
+};
+
+const drawn = new Map<string, DrawnView>();
+
+/** One view of this build, drawn once. */
+export function exploreView(id: ViewId): DrawnView {
+  const path = viewPath(id);
+  const known = drawn.get(path);
+  if (known !== undefined) return known;
+  const view = viewOf(evidence(), id);
+  const made = {
+    view,
+    words: wordView(view),
+    map: exploreMap(evidence(), view),
+    tiles: exploreTiles(evidence(), view),
+    keys: exploreKeys(view),
+    tables: [...new Set(view.rows.flatMap(({ statistic }) => statistic.cells.map(({ table }) => table)))],
+  };
+  drawn.set(path, made);
+  return made;
+}
+
+/** A view in the shape of a chart, for what takes either: a picture, an embed. */
+export function viewAsChart(
+  id: ViewId,
+): Pick<Chart, 'id' | 'title' | 'subtitle' | 'source' | 'drawings' | 'keys' | 'layout'> {
+  const { words, map, keys } = exploreView(id);
+  return {
+    id: viewPath(id),
+    title: words.title,
+    subtitle: words.subtitle,
+    source: `Heading back to harm (2016), Appendix 3. ${words.summary}`,
+    drawings: [map],
+    keys,
+    layout: 'single',
+  };
+}
+
+/** Every view of this build. */
+export function exploreViews(): DrawnView[] {
+  return VIEWS.map(exploreView);
+}
+
+/** What the views hold of one place: its row in each view of its kind, or none where the report gives no number. */
+export function viewsOfPlace(place: string): { id: ViewId; row: ViewRow | null; words: ViewWords }[] {
+  return exploreViews()
+    .filter(({ view }) => [...view.rows, ...view.unnamed].some(({ id }) => id === place))
+    .map(({ view, words }) => ({
+      id: { cohort: view.cohort, measure: view.measure, place: view.place },
+      row: view.rows.find(({ id }) => id === place) ?? null,
+      words,
+    }));
+}
+
+/** A view as CSV: one row for each place with a number, in the order of the page. */
+export function viewCsv({ view }: DrawnView): string {
+  const head = 'place,name,region,value,unit,count,base,interval_low,interval_high,small_base,statistic';
+  const rows = view.rows.map(({ id, name, region, value, small, statistic }) =>
+    [
+      id,
+      name.includes(',') ? `"${name}"` : name,
+      region,
+      statistic.unit === 'percent' ? Math.round(value * 10) / 10 : value,
+      statistic.unit,
+      statistic.counts?.count ?? 'not-applicable',
+      statistic.counts?.base ?? 'not-applicable',
+      ...(statistic.interval?.map((end) => Math.round(end * 10) / 10) ?? ['not-applicable', 'not-applicable']),
+      String(small),
+      statistic.id,
+    ].join(','),
+  );
+  return [head, ...rows, ''].join('\n');
+}
