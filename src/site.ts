@@ -17,7 +17,7 @@ export const LEAVE_TO = 'https://www.bbc.co.uk/weather';
 export const NAVIGATION = [
   { label: 'Reports', path: '/reports/' },
   { label: 'Findings', path: '/findings/' },
-  { label: 'Data', path: '/data/' },
+  { label: 'Explore the data', path: '/explore/' },
   { label: 'Recommendations', path: '/recommendations/' },
   { label: 'Definitions', path: '/definitions/' },
   { label: 'Ledger', path: '/ledger/' },

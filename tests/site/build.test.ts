@@ -85,8 +85,11 @@ describe('a build', () => {
       ).toEqual([]);
       expect(html).toContain('https://example.org/preview/');
     }
-    const css = siteFiles().find((path) => path.endsWith('.css')) ?? '';
-    expect(siteText(css)).toContain('url(/fonts/');
+    const css = siteFiles()
+      .filter((path) => path.endsWith('.css'))
+      .map(siteText)
+      .join('');
+    expect(css).toContain('url(/fonts/');
     rmSync(folder, { recursive: true, force: true });
   });
 });

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
+import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { loadEvidence } from '../../src/evidence.ts';
 import { isAbsent } from '../../src/model/missing.ts';
 import { csvwSchema, fitsColumn } from '../support/csvw-schema.ts';
 import { dataPackageSchema, fitsField } from '../support/datapackage-schema.ts';
-import { DIST, siteText } from '../support/site.ts';
+import { DIST, siteFiles, siteText } from '../support/site.ts';
 
 const { tables, ledger } = loadEvidence();
 const all = [...tables.values()];
@@ -20,6 +21,31 @@ function bytesOf(path: string): Buffer {
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+describe('pictures', () => {
+  const pictures = siteFiles().filter((path) => /^(?:charts|explore)\/.*\.svg$/.test(path));
+
+  it('stand alone: words, source, address and licence within, every colour written in', () => {
+    expect(pictures.length).toBeGreaterThanOrEqual(30);
+    for (const path of pictures) {
+      const svg = siteText(path);
+      const defined = new Set([...svg.matchAll(/(--[a-z0-9-]+):/g)].map(([, name]) => name));
+      const used = [...svg.matchAll(/var\((--[a-z0-9-]+)\)/g)].map(([, name]) => name ?? '');
+      expect(
+        used.filter((name) => !defined.has(name)),
+        path,
+      ).toEqual([]);
+      expect(svg, path).toMatch(/<dc:title>[^<]{20,}<\/dc:title>/);
+      expect(svg, path).toMatch(/<dc:identifier>https:\/\/[^<]+\/(?:charts|explore)\/[^<]+<\/dc:identifier>/);
+      expect(svg, path).toContain('CC BY 4.0');
+      expect(svg, path).not.toMatch(
+        /url\((?!#)|<script|@font-face|https?:\/\/(?!accounted-for\.example|www\.w3\.org|purl\.org)/,
+      );
+      const { document } = parseHTML(svg.replace(/^<\?xml.*\?>/, ''));
+      expect(document.querySelectorAll('svg svg.chart').length, path).toBeGreaterThan(0);
+    }
+  });
+});
 
 describe('Excel workbooks', () => {
   it.each(all.map((table) => [table.id, table] as const))('of %s hold every row, and notes', async (id, table) => {

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { pagePaths, siteFiles, siteText, transferred } from '../support/site.ts';
 
 const pages = pagePaths();
+/** Pages with everything of ours around them; an embed stands on somebody else's page. */
+const whole = pages.filter((page) => !page.startsWith('embed/'));
 const files = new Set(siteFiles());
 /** One page of each kind, for checks too slow for all. */
 const KINDS = [
@@ -27,6 +30,12 @@ const KINDS = [
   'timeline/index.html',
   'acronyms/index.html',
   'asked-and-rated/index.html',
+  'explore/index.html',
+  'explore/unaccompanied/in-care/authority/index.html',
+  'places/index.html',
+  'places/kent/index.html',
+  'charts/responses-by-authority/index.html',
+  'embed/charts/missing-by-region/index.html',
   'statistics/hbth-trafficked-missing-rate/index.html',
   'statistics/hbth-trafficked-missing-croydon/index.html',
   'ledger/index.html',
@@ -96,7 +105,7 @@ describe('every page', () => {
   });
 
   it('has a title, a description, a canonical address, one h1, and headings in order', () => {
-    const wrong = pages.flatMap((page) => {
+    const wrong = whole.flatMap((page) => {
       const { document } = parseHTML(siteText(page));
       const levels = [...document.querySelectorAll('h1, h2, h3, h4')].map((heading) => Number(heading.tagName[1]));
       const skips = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
@@ -112,7 +121,7 @@ describe('every page', () => {
   });
 
   it('shows help, the way out and no unresolved placeholder', () => {
-    const wrong = pages.filter((page) => {
+    const wrong = whole.filter((page) => {
       const html = siteText(page);
       return !html.includes('116 000') || !html.includes('data-leave') || /\{hbth-|undefined|NaN|\[object /.test(html);
     });
@@ -139,6 +148,45 @@ describe('every page', () => {
     });
     expect(loose).toEqual([]);
     expect(document.querySelectorAll('a.figure[href^="/statistics/"]').length).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('style', () => {
+  it('is one sheet whose layers come in their order, on every page', () => {
+    const sheets = [...files].filter((path) => path.endsWith('.css'));
+    expect(sheets).toHaveLength(1);
+    const layers = [...siteText(sheets[0] ?? '').matchAll(/@layer ([a-z]+)/g)].map(([, name]) => name);
+    const [, declared = ''] = /@layer ([^;]+);/.exec(readFileSync('src/styles/layers.css', 'utf8')) ?? [];
+    expect([...new Set(layers)]).toEqual(declared.split(', '));
+  });
+});
+
+describe('every embed', () => {
+  const embeds = pages.filter((page) => page.startsWith('embed/'));
+
+  it('is a chart with its source and the way back, without script, and keeps out of search', () => {
+    expect(embeds.length).toBeGreaterThanOrEqual(36);
+    for (const page of embeds) {
+      const html = siteText(page);
+      const { document } = parseHTML(html);
+      expect(document.querySelectorAll('script, nav, header, link[rel="icon"]').length, page).toBe(0);
+      expect(document.querySelector('meta[name="robots"]')?.getAttribute('content'), page).toBe('noindex');
+      const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+      expect(files.has(fileOf(new URL(canonical).pathname)), page).toBe(true);
+      expect(document.querySelector('.back a')?.getAttribute('href'), page).toBe(canonical);
+      expect(document.querySelectorAll('h1')).toHaveLength(1);
+      expect(document.querySelector('.source')?.textContent.length, page).toBeGreaterThan(20);
+      expect(html).toMatch(/Content-Security-Policy" content="default-src 'none'; style-src 'self'/);
+    }
+  });
+
+  it('is offered by its chart, at an address that exists', () => {
+    for (const page of whole.filter(
+      (path) => /^charts\/[a-z-]+\/index/.test(path) && path !== 'charts/kinds/index.html',
+    )) {
+      const [, address = ''] = /&lt;iframe src="?(?:&quot;|&#34;)?(https:[^"&]+)/.exec(siteText(page)) ?? [];
+      expect(files.has(fileOf(new URL(address).pathname)), `${page}: ${address}`).toBe(true);
+    }
   });
 });
 

@@ -11,6 +11,7 @@ function roomOf(file: string): string {
     [
       'src/site.ts',
       'src/ids.ts',
+      'src/explore-state.ts',
       'src/helplines.ts',
       'src/model/missing.ts',
       'src/model/format.ts',
@@ -35,12 +36,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'env.d.ts': [],
   'content.config.ts': ['model'],
   'queries.ts': ['data', 'model', 'charts', 'evidence.ts', 'terms.ts'],
+  'explore-views.ts': ['data', 'model', 'charts', 'queries.ts'],
   'api.ts': ['data', 'model', 'charts', 'queries.ts'],
-  downloads: ['data', 'model', 'queries.ts', 'api.ts'],
+  // Pictures carry their style sheet with them.
+  downloads: ['data', 'model', 'charts', 'styles', 'queries.ts', 'api.ts'],
   enhance: [],
-  components: ['data', 'model', 'charts', 'queries.ts'],
+  components: ['data', 'model', 'charts', 'downloads', 'queries.ts', 'explore-views.ts'],
   layouts: ['components', 'styles', 'enhance'],
-  pages: ['layouts', 'components', 'downloads', 'queries.ts', 'api.ts', 'data', 'model'],
+  pages: ['layouts', 'components', 'charts', 'downloads', 'queries.ts', 'explore-views.ts', 'api.ts', 'data', 'model'],
   styles: [],
 };
 
