@@ -10,15 +10,12 @@ export function sortView(view: ParentNode, order: 'value' | 'name'): void {
   }
 }
 
-/**
- * Leaves the places of one region, draws the map close to them, and says how many have a number and which stands first;
- * null shows all again.
- */
+/** Leaves the places of one region, draws the map close to them, and says how many have a number; null shows all. */
 export function narrowView(
   view: ParentNode,
   region: string | null,
   regionOf: ReadonlyMap<string, string>,
-): { shown: number; all: number; first: string } {
+): { shown: number; all: number } {
   const rows = [...view.querySelectorAll<HTMLTableRowElement>('tr[data-place]')];
   for (const row of rows) row.hidden = region !== null && row.dataset['region'] !== region;
   for (const body of view.querySelectorAll<HTMLElement>('tbody.few'))
@@ -29,10 +26,42 @@ export function narrowView(
     for (const mark of marks) mark.classList.toggle('aside', !within(mark));
     zoomTo(drawing, region === null ? [] : marks.filter(within));
   }
-  const shown = rows.filter((row) => !row.hidden);
-  const [first] = shown;
-  const words = first === undefined ? '' : `${nameOf(first)}, ${first.cells[2]?.textContent.trim() ?? ''}`;
-  return { shown: shown.length, all: rows.length, first: words };
+  return { shown: rows.filter((row) => !row.hidden).length, all: rows.length };
+}
+
+/** Gives a narrowed view a title and a CSV of its own, made from the rows that are left; null gives back the view's. */
+export function nameView(view: ParentNode, region: string | null): void {
+  const title = view.querySelector<HTMLElement>('#view-title');
+  const link = view.querySelector<HTMLAnchorElement>('a[download][href$=".csv"], a[data-whole]');
+  if (title === null || link === null) return;
+  const whole = (title.dataset['whole'] ??= title.textContent.trim());
+  const file = (link.dataset['whole'] ??= link.getAttribute('href') ?? '');
+  if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
+  const rows = [...view.querySelectorAll<HTMLTableRowElement>('tr[data-place]')].filter((row) => !row.hidden);
+  title.textContent = region === null ? whole : titleOf(region, rows);
+  link.href = region === null ? file : URL.createObjectURL(new Blob([csvOf(rows)], { type: 'text/csv' }));
+  link.download = region === null ? '' : 'accounted-for.csv';
+}
+
+/** The highest of the places that may be ranked, and how many there are. */
+function titleOf(region: string, rows: readonly HTMLTableRowElement[]): string {
+  const firm = rows.filter((row) => !row.classList.contains('small-row'));
+  const highest = firm.reduce<HTMLTableRowElement | null>(
+    (best, row) => (best === null || Number(row.dataset['value']) > Number(best.dataset['value']) ? row : best),
+    null,
+  );
+  const count = `${rows.length} ${rows.length === 1 ? 'place has' : 'places have'} a number`;
+  if (highest === null) return `${region}: ${count}, none to be ranked`;
+  return `${region}: highest ${nameOf(highest)}, ${highest.cells[2]?.textContent.trim() ?? ''}; ${count}`;
+}
+
+function csvOf(rows: readonly HTMLTableRowElement[]): string {
+  const lines = rows.map((row) =>
+    [row.dataset['place'], nameOf(row), row.dataset['region'], row.dataset['value'], row.cells[2]?.textContent.trim()]
+      .map((cell) => `"${(cell ?? '').replaceAll('"', '""')}"`)
+      .join(','),
+  );
+  return ['place,name,region,value,as_shown', ...lines, ''].join('\n');
 }
 
 /** Marks the picked places in the list and on the map. */

@@ -1,4 +1,4 @@
-import { markView, narrowView, showCompared, sortView } from './explorer-view';
+import { markView, nameView, narrowView, showCompared, sortView } from './explorer-view';
 import {
   DEFAULT_STATE,
   MOST_COMPARED,
@@ -121,18 +121,16 @@ class Explorer {
   #settle(before: string): void {
     const { region, sort, at } = this.#state;
     sortView(this.#place, sort);
-    const { shown, all, first } = narrowView(this.#place, region, this.#regionOf);
+    const { shown, all } = narrowView(this.#place, region, this.#regionOf);
     markView(this.#place, at);
     const compared = this.#section.querySelector<HTMLElement>('[data-compared]');
     if (compared !== null) showCompared(compared, this.#place, at, this.#names);
+    const name = region === null ? null : (this.#select('region').selectedOptions[0]?.textContent ?? region);
+    nameView(this.#place, name);
     const told = this.#section.querySelector('[data-told]');
     const title = this.#place.querySelector('#view-title')?.textContent ?? '';
-    const name = this.#select('region').selectedOptions[0]?.textContent ?? '';
-    const where =
-      region === null
-        ? ''
-        : ` In ${name}, ${shown} of ${all} places have a number${first === '' ? '' : `; the first is ${first}`}.`;
-    if (told !== null) told.textContent = `${before}${title}.${where}`;
+    const left = name === null ? '' : ` ${shown} of ${all} places are shown.`;
+    if (told !== null) told.textContent = `${before}${title}.${left}`;
   }
 
   async #page(path: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { watch } from '../support/watch.ts';
 
@@ -33,18 +34,28 @@ test('a region narrows the list and the map together, and its map is drawn close
   await page.goto(`${EXPLORE}?cohort=unaccompanied&place=authority&measure=in-care`);
   await expect(page.locator('#view-title')).toContainText('Kent');
   const drawing = page.locator('[data-view] svg.symbols:visible');
+  const file = page.getByRole('link', { name: 'This view, CSV' });
   const whole = await drawing.getAttribute('viewBox');
   await choose(page, 'Within', 'London');
   const shown = page.locator('tr[data-place]:visible');
-  await expect(page.locator('[data-told]')).toContainText(
-    `In London, ${await shown.count()} of 72 places have a number; the first is Croydon, 605`,
-  );
+  await expect(page.locator('[data-told]')).toContainText(`${await shown.count()} of 72 places are shown`);
   for (const region of await shown.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-region'))))
     expect(region).toBe('london');
   await expect(drawing.locator('.mark:not(.aside)')).toHaveCount(await shown.count());
   await expect(drawing).toHaveCSS('overflow', 'hidden');
   expect(await drawing.getAttribute('viewBox')).not.toBe(whole);
+  await expect(page.locator('#view-title')).toHaveText(
+    `London: highest Croydon, 605; ${await shown.count()} places have a number`,
+  );
+  const [taken] = await Promise.all([page.waitForEvent('download'), file.click()]);
+  const lines = readFileSync(await taken.path(), 'utf8')
+    .trim()
+    .split('\n');
+  expect(lines).toHaveLength((await shown.count()) + 1);
+  expect(lines[1]).toBe('"croydon","Croydon","london","605","605"');
   await choose(page, 'Within', 'The UK');
+  await expect(file).toHaveAttribute('href', '/explore/unaccompanied/in-care/authority.csv');
+  await expect(page.locator('#view-title')).toHaveText('Kent looked after the most unaccompanied children: 985');
   await expect(shown).toHaveCount(72);
   expect(await drawing.getAttribute('viewBox')).toBe(whole);
 });
@@ -116,6 +127,9 @@ test.describe('without script', () => {
   test('the page of a place says what is absent and why it is not ranked', async ({ page }) => {
     await page.goto('/places/wales/');
     await expect(page.locator('main')).toContainText('0 of 14: fewer than 20 children');
+    await page.goto('/places/kent/');
+    await expect(page.locator('main')).toContainText('95% interval 16.9% to 21.9%, 9 of 47 in falling order');
+    await expect(page.getByText('in falling order')).toHaveCount(2);
     await page.goto('/places/anglesey/');
     await expect(page.locator('main')).toContainText('That is not zero');
   });

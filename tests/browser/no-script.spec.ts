@@ -13,7 +13,7 @@ test('the chapter shows all its graphics, with words and tables', async ({ page 
     expect(box?.height).toBeGreaterThan(80);
     await expect(plate.locator('.summary')).toContainText(/\d/);
     await expect(plate.locator('details table')).toHaveCount(1);
-    await plate.locator('summary').click();
+    await plate.getByText('The same numbers as a table').click();
     await expect(plate.locator('details tbody tr').first()).toBeVisible();
   }
 });
