@@ -6,7 +6,8 @@ export function sortView(view: ParentNode, order: 'value' | 'name'): void {
     const byName = (a: HTMLTableRowElement, b: HTMLTableRowElement): number => nameOf(a).localeCompare(nameOf(b), 'en');
     const byValue = (a: HTMLTableRowElement, b: HTMLTableRowElement): number =>
       Number(b.dataset['value']) - Number(a.dataset['value']) || byName(a, b);
-    body.append(...rows.sort(order === 'name' || isFew ? byName : byValue));
+    const sorted = rows.toSorted(order === 'name' || isFew ? byName : byValue);
+    if (sorted.some((row, index) => row !== rows[index])) body.append(...sorted);
   }
 }
 
@@ -78,6 +79,7 @@ export function showCompared(
   names: ReadonlyMap<string, string>,
 ): void {
   box.hidden = picked.length === 0;
+  if (box.hidden && box.childElementCount === 0) return;
   const table = document.createElement('table');
   const heads = [...(view.querySelector('thead')?.querySelectorAll('th') ?? [])].slice(1);
   const top = table.createTHead().insertRow();
@@ -113,8 +115,9 @@ function nameOf(row: HTMLTableRowElement): string {
 /** Draws the map as close as some of its marks allow; none brings it back whole. A drawing that is hidden stays whole. */
 function zoomTo(drawing: SVGSVGElement, marks: readonly SVGGElement[]): void {
   const whole = (drawing.dataset['whole'] ??= drawing.getAttribute('viewBox') ?? '');
-  drawing.setAttribute('viewBox', whole);
+  if (drawing.getAttribute('viewBox') !== whole) drawing.setAttribute('viewBox', whole);
   drawing.classList.toggle('close', marks.length > 0);
+  if (marks.length === 0) return;
   const toDrawing = drawing.getScreenCTM()?.inverse();
   const boxes = marks.map((mark) => mark.getBoundingClientRect()).filter(({ width }) => width > 0);
   if (boxes.length === 0 || toDrawing === undefined) return;
