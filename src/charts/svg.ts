@@ -53,6 +53,15 @@ export function mark(says: string, inside: string, className = '', place?: strin
   );
 }
 
+/** A text in lines of at most so many characters; a longer word stands alone. */
+export function wrapText(words: string, most: number): string[] {
+  return words.split(' ').reduce<string[]>((lines, word) => {
+    const open = lines.at(-1);
+    if (open === undefined || open.length + 1 + word.length > most) return [...lines, word];
+    return [...lines.slice(0, -1), `${open} ${word}`];
+  }, []);
+}
+
 /** One decimal place, without trailing zero. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;

@@ -1,5 +1,6 @@
 import type { Chart, Drawing } from '../charts/chart';
-import { element, escapeText, text } from '../charts/svg';
+import { element, escapeText, text, wrapText } from '../charts/svg';
+import { SMALL_BASE } from '../model/rates';
 import { SITE_NAME } from '../site';
 import kinds from '../styles/chart-kinds.css?raw';
 import keys from '../styles/chart-keys.css?raw';
@@ -31,8 +32,8 @@ export function standalonePicture(words: PictureWords, drawings: readonly Drawin
       inside += text(MARGIN, y - line * 0.25, words_, { class: className });
     }
   };
-  write(wrap(words.title, width / 12), 'picture-title', TITLE.line);
-  write(wrap(words.subtitle, width / 6.6), 'picture-note', NOTE.line);
+  write(wrapText(words.title, width / 12), 'picture-title', TITLE.line);
+  write(wrapText(words.subtitle, width / 6.6), 'picture-note', NOTE.line);
   y += 18;
   if (words.keys.includes('ramp')) {
     inside += element('g', { transform: `translate(${MARGIN} ${y})` }, RAMP);
@@ -44,8 +45,8 @@ export function standalonePicture(words: PictureWords, drawings: readonly Drawin
     y += (sizes[index]?.height ?? 0) + 24;
   }
   y += 10;
-  write(wrap(`Source: ${words.source}`, width / 6.6), 'picture-note', NOTE.line);
-  write(wrap(`${SITE_NAME}, ${words.address} Text and chart: CC BY 4.0.`, width / 6.9), 'picture-note', NOTE.line);
+  write(wrapText(`Source: ${words.source}`, width / 6.6), 'picture-note', NOTE.line);
+  write(wrapText(`${SITE_NAME}, ${words.address} Text and chart: CC BY 4.0.`, width / 6.9), 'picture-note', NOTE.line);
   const whole = { width: width + 2 * MARGIN, height: Math.ceil(y + MARGIN) };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
     'svg',
@@ -82,21 +83,12 @@ const RAMP = element(
         element('rect', { class: 'area', x: index * 53, y: 0, width: 53, height: 11 }) + text(index * 53, 24, step),
       ),
     )
-    .join('') + text(280, 11, 'Hollow: fewer than 20 children. Hatched: no number given.'),
+    .join('') + text(280, 11, `Hollow: fewer than ${SMALL_BASE} children. Hatched: no number given.`),
 );
 
 function sizeOf(svg: string): { width: number; height: number } {
   const [, width = '0', height = '0'] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
   return { width: Number(width), height: Number(height) };
-}
-
-/** A text in lines of at most so many characters. */
-function wrap(words: string, most: number): string[] {
-  return words.split(' ').reduce<string[]>((lines, word) => {
-    const open = lines.at(-1);
-    if (open === undefined || open.length + 1 + word.length > most) return [...lines, word];
-    return [...lines.slice(0, -1), `${open} ${word}`];
-  }, []);
 }
 
 /** The rules inside the one layer of a style sheet, without its comments. */

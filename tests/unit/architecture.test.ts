@@ -41,7 +41,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Pictures carry their style sheet with them.
   downloads: ['data', 'model', 'charts', 'styles', 'queries.ts', 'api.ts'],
   enhance: [],
-  components: ['data', 'model', 'charts', 'downloads', 'queries.ts', 'explore-views.ts'],
+  components: ['data', 'model', 'charts', 'queries.ts', 'explore-views.ts'],
   layouts: ['components', 'styles', 'enhance'],
   pages: ['layouts', 'components', 'charts', 'downloads', 'queries.ts', 'explore-views.ts', 'api.ts', 'data', 'model'],
   styles: [],

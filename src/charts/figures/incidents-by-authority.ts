@@ -78,5 +78,5 @@ function itemsOf({ tables, geography, ...evidence }: ChartEvidence, cohort: Coho
 
 function sayGroup(cohort: Cohort, items: readonly RankedItem[], all: number): string {
   const [first] = items;
-  return `For ${cohort} children the averages run from one to ${formatCount(Number(first?.statistic.value))} (${first?.name ?? ''}); over all authorities that gave incidents it was ${formatOnePlace(all)}.`;
+  return `For ${cohort} children the averages run from ${formatCount(Math.min(...items.map(({ statistic }) => Number(statistic.value))))} to ${formatCount(Number(first?.statistic.value))} (${first?.name ?? ''}); over all authorities that gave incidents it was ${formatOnePlace(all)}.`;
 }

@@ -121,7 +121,7 @@ function nationalityChart({ tables }: ChartEvidence, options: NationalityTable):
     source: `Heading back to harm (2016), ${options.source}.`,
     tables: [table.id],
     notes: [
-      'Few authorities gave nationality. The table shows who was recorded and not where trafficked or unaccompanied children come from.',
+      'Nationality is not known for every child. The table shows who was recorded and not where trafficked or unaccompanied children come from.',
       'Nationality and gender are never shown for a place smaller than the UK.',
     ],
   });

@@ -12,7 +12,7 @@ export function surveyAnswers(evidence: ChartEvidence): Chart {
     id: 'survey-answers',
     title:
       'Charity respondents said more often than criminal justice ones that being treated as an offender plays a part in going missing',
-    subtitle: `Answers of professionals, % of those who answered the question, by sector. UK, survey for the report of 2016. Base: ${responses} responses in all; the report prints no base for a question.`,
+    subtitle: `Answers of professionals, % as the report prints it, by sector. UK, survey for the report of 2016. Base: ${responses} responses in all; the report prints no base for a question.`,
     summary: `${ngo}% of not-for-profit and ${police}% of criminal justice respondents said that being treated as an offender usually or sometimes has an impact on trafficked children going missing. The other bars are the shares that the report prints; most answers are not printed.`,
     measure: 'Share, %',
     rows: 'Answer',
@@ -25,7 +25,7 @@ export function surveyAnswers(evidence: ChartEvidence): Chart {
     source: 'Heading back to harm (2016), executive summary, sections 3.1, 3.4 and 4.2.',
     tables: ['heading-back-to-harm/survey-percentages'],
     notes: [
-      'Whoever wished could answer, so the shares describe those who did and not a profession.',
+      'The report does not say how those who answered were chosen, so the shares describe them and not a profession.',
       'The report prints shares without the number who answered a question, so no interval can be drawn.',
     ],
   });

@@ -12,6 +12,7 @@ export function walesOrigins({ tables }: ChartEvidence): Chart {
     .map((row) => ({
       name: row.key === 'unknown' ? 'Not known' : (row.text['origin_published'] ?? row.key),
       isKnown: row.key !== 'unknown',
+      printed: row.text['total_printed'] ?? '',
       parts: [Number(row.cells['total'])],
     }))
     .sort(
@@ -37,7 +38,9 @@ export function walesOrigins({ tables }: ChartEvidence): Chart {
     tables: [TABLE],
     notes: [
       'These are children whom practitioners remembered, and not a count of trafficked children in Wales.',
-      'For China the report prints “5+”; five is drawn.',
+      ...rows
+        .filter(({ printed, parts }) => printed !== String(parts[0]))
+        .map(({ name, printed, parts }) => `For ${name} the report prints “${printed}”; ${parts[0] ?? 0} is drawn.`),
     ],
   });
 }

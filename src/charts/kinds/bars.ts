@@ -1,4 +1,4 @@
-import { drawing, element, escapeText, mark, text } from '../svg.ts';
+import { drawing, element, escapeText, mark, text, wrapText } from '../svg.ts';
 
 /** One bar: how long, what its label says in bold and beside it, and whether it stands on few children. */
 export type Bar = {
@@ -110,10 +110,5 @@ function drawWhisker([low, high]: readonly [number, number], value: number, y: n
 
 /** A long name in lines that fit its column. */
 function wrapName(name: string, room: number): string[] {
-  const longest = Math.floor(room / 6.75);
-  return name.split(' ').reduce<string[]>((lines, word) => {
-    const open = lines.at(-1);
-    if (open === undefined || open.length + 1 + word.length > longest) return [...lines, word];
-    return [...lines.slice(0, -1), `${open} ${word}`];
-  }, []);
+  return wrapText(name, Math.floor(room / 6.75));
 }

@@ -1,4 +1,4 @@
-import { drawing, element, mark, text } from '../svg.ts';
+import { drawing, element, mark, text, wrapText } from '../svg.ts';
 
 /** An entry of a ranked list; `key` joins it with the same matter in the other list. */
 export type ListEntry = { readonly key: string; readonly rank: number; readonly words: string };
@@ -54,7 +54,7 @@ type Placed = {
 function placeList(list: readonly ListEntry[], room: number): Placed[] {
   let top = 26;
   return list.map((entry) => {
-    const lines = wrap(entry.words, Math.floor((room - 26) / 6.9));
+    const lines = wrapText(entry.words, Math.floor((room - 26) / 6.9));
     const bottom = top + lines.length * LINE + GAP;
     const placed = { entry, lines, top, middle: (top + bottom - GAP) / 2 + 2, bottom, other: '' };
     top = bottom;
@@ -89,12 +89,4 @@ function drawList(list: readonly Placed[], x: number, head: string): string {
     ),
   );
   return text(x, 12, head, { class: 'val' }) + entries.join('');
-}
-
-function wrap(words: string, most: number): string[] {
-  return words.split(' ').reduce<string[]>((lines, word) => {
-    const open = lines.at(-1);
-    if (open === undefined || open.length + 1 + word.length > most) return [...lines, word];
-    return [...lines.slice(0, -1), `${open} ${word}`];
-  }, []);
 }

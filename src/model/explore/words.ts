@@ -112,7 +112,7 @@ function notesOf(view: View): string[] {
       : ['Some children belong to both groups, so numbers of the two must not be added.']),
     ...(view.unnamed.length > 0
       ? [
-          'A hatched area has no number in the table: no child was reported, or the authority gave no information. The report does not say which.',
+          `${view.measure === 'missing-rate' ? 'A hatched area' : 'A place without a circle'} has no number in the table: no child was reported, or the authority gave no information. The report does not say which.`,
         ]
       : []),
     '“Missing” takes in children recorded as “absent”.',

@@ -1,4 +1,4 @@
-import type { Drawing } from '../charts/chart';
+import type { Drawing } from './chart.ts';
 
 /** Letters to a line of an embed's words, by its width, and the height of a line and of all that never changes, in px. */
 const WIDE = { letters: 105, line: 23, rest: 250 };
