@@ -172,8 +172,9 @@ export function describeChart(chart: Chart) {
   return {
     id,
     url: href(`/charts/${id}/`),
-    report: tables[0]?.split('/')[0] ?? '',
-    locator: locatorOf(tables[0] ?? ''),
+    // A chart drawn from the content of all reports belongs to none of them.
+    report: tables[0]?.split('/')[0] ?? null,
+    locator: tables[0] === undefined ? null : locatorOf(tables[0]),
     title,
     subtitle,
     summary,

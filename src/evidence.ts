@@ -15,6 +15,7 @@ import { caseProblems, editorialProblems, textsOf, type ReadText } from './model
 import { ledgerProblems } from './model/checks/ledger-checks.ts';
 import { wordProblems } from './model/checks/ledger-words.ts';
 import { tableProblems } from './model/checks/table-checks.ts';
+import { contentFacts } from './model/content-facts.ts';
 import { disclosureProblems } from './model/disclosure.ts';
 import { plainProse } from './model/prose.ts';
 import { buildStatistics } from './model/statistics/registry.ts';
@@ -38,7 +39,7 @@ export function loadEvidence(): Evidence {
     ...unknownStatistics(ledger, new Set(statistics.keys())),
     ...disclosureProblems(tables, statistics, ledger, placesBelowNation(geography)),
   ]);
-  return { geography, tables, ledger, statistics };
+  return { geography, tables, ledger, statistics, content: contentFacts(readContentFiles()) };
 }
 
 /** Reads every file of content and checks it against the evidence. @throws DataError with everything that is wrong. */

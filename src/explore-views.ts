@@ -1,9 +1,11 @@
+import { ledgerNumbers } from './charts/chart-evidence';
 import type { Chart, ChartKey, Drawing } from './charts/chart';
 import { exploreKeys, exploreMap, exploreTiles } from './charts/explore-map';
 import { VIEWS, viewPath, type ViewId } from './explore-state';
 import { viewOf, type View, type ViewRow } from './model/explore/view';
 import { wordView, type ViewWords } from './model/explore/words';
-import { evidence } from './queries';
+import { listInWords } from './model/format';
+import { evidence, table } from './queries';
 
 /** A view with its words and its map, ready for a page. */
 export type DrawnView = {
@@ -37,19 +39,17 @@ export function exploreView(id: ViewId): DrawnView {
   return made;
 }
 
-/** A view in the shape of a chart, for what takes either: a picture, an embed. */
-export function viewAsChart(
-  id: ViewId,
-): Pick<Chart, 'id' | 'title' | 'subtitle' | 'source' | 'drawings' | 'keys' | 'layout'> {
-  const { words, map, keys } = exploreView(id);
+/** A view in the shape of a chart, for what takes either: a picture, an embed, a text. */
+export function viewAsChart(id: ViewId): Omit<Chart, 'table' | 'tables'> {
+  const { view, words, map, keys, tables } = exploreView(id);
   return {
     id: viewPath(id),
-    title: words.title,
-    subtitle: words.subtitle,
-    source: `Heading back to harm (2016), Appendix 3. ${words.summary}`,
+    ...words,
+    source: `Heading back to harm (2016), ${listInWords(tables.map((each) => `“${table(each).meta.title}”`))}.`,
     drawings: [map],
     keys,
     layout: 'single',
+    ledger: ledgerNumbers(view.rows.map(({ statistic }) => statistic)),
   };
 }
 
@@ -67,24 +67,4 @@ export function viewsOfPlace(place: string): { id: ViewId; row: ViewRow | null; 
       row: view.rows.find(({ id }) => id === place) ?? null,
       words,
     }));
-}
-
-/** A view as CSV: one row for each place with a number, in the order of the page. */
-export function viewCsv({ view }: DrawnView): string {
-  const head = 'place,name,region,value,unit,count,base,interval_low,interval_high,small_base,statistic';
-  const rows = view.rows.map(({ id, name, region, value, small, statistic }) =>
-    [
-      id,
-      name.includes(',') ? `"${name}"` : name,
-      region,
-      statistic.unit === 'percent' ? Math.round(value * 10) / 10 : value,
-      statistic.unit,
-      statistic.counts?.count ?? 'not-applicable',
-      statistic.counts?.base ?? 'not-applicable',
-      ...(statistic.interval?.map((end) => Math.round(end * 10) / 10) ?? ['not-applicable', 'not-applicable']),
-      String(small),
-      statistic.id,
-    ].join(','),
-  );
-  return [head, ...rows, ''].join('\n');
 }

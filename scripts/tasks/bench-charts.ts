@@ -1,8 +1,12 @@
-// Times the drawing of every chart and of every view of the explorer, and the work of a change of view on 2,000 places.
+// Times the drawing of every chart and of every view of the explorer, and in a slowed-down browser the work of a change.
+// With the word "drawing" it leaves the browser out.
+import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { exploreMap } from '../../src/charts/explore-map.ts';
 import { CHART_IDS, drawChart } from '../../src/charts/registry.ts';
 import { specimens } from '../../src/charts/gallery.ts';
+import { benchBrowser } from '../bench-browser.ts';
+import { findBrowser } from '../find-browser.ts';
 import { loadEvidence } from '../../src/evidence.ts';
 import { DEFAULT_STATE, readState, VIEWS, viewPath, writeState } from '../../src/explore-state.ts';
 import { viewOf } from '../../src/model/explore/view.ts';
@@ -58,3 +62,9 @@ say(
     for (let round = 0; round < 1000; round++) readState(writeState(full), known);
   }),
 );
+if (!process.argv.includes('drawing')) {
+  if (existsSync('dist/index.html') && findBrowser() !== null) {
+    console.log('In a browser four times slower than this machine, on the site in dist/:');
+    await benchBrowser(say);
+  } else console.log('No times in a browser: they need a built site (npm run build) and Chrome, Chromium or Edge.');
+}

@@ -1,6 +1,7 @@
 /**
  * Cuts the four faces of the design to the characters and weights the site uses and writes them to public/fonts/,
- * each beside its licence (SIL Open Font Licence 1.1). Run by hand after a change of the packages or of the characters below:
+ * each beside its licence (SIL Open Font Licence 1.1), and single weights of them to src/downloads/faces/, from which
+ * pictures are drawn. Run by hand after a change of the packages or of the characters below:
  *
  *   npm run derive:fonts
  */
@@ -36,6 +37,17 @@ const FACES: readonly Face[] = [
   },
 ];
 
+/** Single weights, as the program that draws pictures knows neither axes nor compressed files. */
+const PICTURE_FACES: readonly Face[] = [
+  { name: 'besley-450', package: 'besley', file: 'besley-latin-wght-normal', axes: { wght: 450 } },
+  ...[400, 600].map((wght) => ({
+    name: `public-sans-${wght}`,
+    package: 'public-sans',
+    file: 'public-sans-latin-wght-normal',
+    axes: { wght },
+  })),
+];
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 /** What every face sets: headings, prose and labels. A name that needs another accent needs it added here. */
 const PROSE = `${LETTERS} !%&'()*+,-./:;=?[]£éô·×–—‘’“”…−`;
@@ -43,18 +55,29 @@ const PROSE = `${LETTERS} !%&'()*+,-./:;=?[]£éô·×–—‘’“”…−`;
 const DATA = `${PROSE}"#<>@_©±÷•≈≠≤≥→`;
 
 const folder = new URL('../../public/fonts/', import.meta.url);
+const pictureFolder = new URL('../../src/downloads/faces/', import.meta.url);
 mkdirSync(folder, { recursive: true });
+mkdirSync(pictureFolder, { recursive: true });
 let total = 0;
 for (const face of FACES) {
-  const home = new URL(`../../node_modules/@fontsource-variable/${face.package}/`, import.meta.url);
-  const source = readFileSync(new URL(`files/${face.file}.woff2`, home));
-  const cut = await subsetFont(source, face.package === 'public-sans' ? DATA : PROSE, {
-    targetFormat: 'woff2',
-    variationAxes: face.axes,
-  });
+  const cut = await cutFace(face, 'woff2');
   writeFileSync(new URL(`${face.name}.woff2`, folder), cut);
-  copyFileSync(new URL('LICENSE', home), new URL(`OFL-${face.package}.txt`, folder));
+  copyFileSync(new URL('LICENSE', homeOf(face)), new URL(`OFL-${face.package}.txt`, folder));
   total += cut.length;
   console.log(`${face.name}: ${cut.length} bytes`);
 }
 console.log(`${total} bytes in all`);
+for (const face of PICTURE_FACES) {
+  writeFileSync(new URL(`${face.name}.ttf`, pictureFolder), await cutFace(face, 'sfnt'));
+  copyFileSync(new URL('LICENSE', homeOf(face)), new URL(`OFL-${face.package}.txt`, pictureFolder));
+}
+
+function homeOf(face: Face): URL {
+  return new URL(`../../node_modules/@fontsource-variable/${face.package}/`, import.meta.url);
+}
+
+async function cutFace(face: Face, targetFormat: 'woff2' | 'sfnt'): Promise<Uint8Array> {
+  const source = readFileSync(new URL(`files/${face.file}.woff2`, homeOf(face)));
+  const characters = face.package === 'public-sans' ? DATA : PROSE;
+  return await subsetFont(source, characters, { targetFormat, variationAxes: face.axes });
+}

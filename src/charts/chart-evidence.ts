@@ -1,5 +1,6 @@
 import type { Geography } from '../data/geography.ts';
 import type { TableSet } from '../data/tables.ts';
+import type { ContentFacts } from '../model/content-facts.ts';
 import { isAbsent } from '../model/missing.ts';
 import type { Statistic, StatisticSet } from '../model/statistics/statistic.ts';
 
@@ -8,6 +9,8 @@ export type ChartEvidence = {
   readonly tables: TableSet;
   readonly statistics: StatisticSet;
   readonly geography: Geography;
+  /** What charts may draw of findings, recommendations and the timeline. */
+  readonly content: ContentFacts;
 };
 
 /** A statistic that a figure names. @throws Error when it does not exist. */

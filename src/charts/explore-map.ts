@@ -80,6 +80,7 @@ function shaded({ geography }: ChartEvidence, view: View, { id, label, size }: S
     labels: isRegion ? labelsFor(size) : new Map(),
     insets,
     canPick: true,
+    groupOf: groupsOf(geography, view),
   });
 }
 
@@ -96,7 +97,14 @@ function circles({ geography }: ChartEvidence, view: View, { id, label, size }: 
     areaOf: places,
     leftOut: NORTHERN_ISLES.authorities.filter((isle) => !view.rows.some((row) => row.id === isle)),
     tone: view.cohort === 'either' ? 'neutral' : view.cohort,
-    symbols: view.rows.map((row) => ({ id: row.id, value: row.value, says: `${row.name}: ${row.text}` })),
+    groupOf: groupsOf(geography, view),
+    apart: view.place === 'region',
+    symbols: view.rows.map((row, index) => ({
+      id: row.id,
+      value: row.value,
+      says: `${row.name}: ${row.text}`,
+      ...(view.place === 'region' ? { words: row.text } : index === 0 ? { words: `${row.name} ${row.text}` } : {}),
+    })),
   });
 }
 
@@ -106,6 +114,13 @@ function shapesOf(geography: ChartEvidence['geography'], view: View): MapOptions
     topology: geography.topology,
     areaOf: new Map(geography.authorities.map((row) => [row.authority, row[areaOfRow]])),
   };
+}
+
+/** The region or nation of each place: what a reader may look at closer. */
+function groupsOf(geography: ChartEvidence['geography'], view: View): ReadonlyMap<string, string> {
+  return view.place === 'region'
+    ? new Map(geography.regions.map(({ region }) => [region, region]))
+    : new Map(geography.authorities.map(({ authority, region }) => [authority, region]));
 }
 
 function areasOf(view: View): MapArea[] {

@@ -1,8 +1,12 @@
+import { PLACE_SPECIMENS } from './gallery-places.ts';
 import { drawBars, type BarRow } from './kinds/bars.ts';
+import { drawFlow } from './kinds/flow.ts';
+import { drawMatrix } from './kinds/matrix.ts';
 import { drawRegister } from './kinds/register.ts';
 import { drawSplit } from './kinds/split.ts';
 import { drawStacked } from './kinds/stacked.ts';
 import { drawTally } from './kinds/tally.ts';
+import { drawTimeline } from './kinds/timeline.ts';
 import { drawTwoLists } from './kinds/two-lists.ts';
 
 /** One kind of chart drawn from made-up numbers, at both widths. */
@@ -20,7 +24,11 @@ const LONG = 'An authority with a very long name that no drawing had in mind';
 
 /** Every kind at its edges: one row, two hundred, nought, few children, long names. The numbers are made up. */
 export function specimens(): Specimen[] {
-  return [...barSpecimens(), ...otherSpecimens()];
+  return [
+    ...barSpecimens(),
+    ...otherSpecimens(),
+    ...PLACE_SPECIMENS.map(({ id, kind, edge, draw }) => specimen(id, kind, edge, draw)),
+  ];
 }
 
 function barSpecimens(): Specimen[] {
@@ -49,9 +57,9 @@ function barSpecimens(): Specimen[] {
         tone: 'neutral',
         parts: ['first', 'second', 'third'],
         rows: [
-          { name: 'All parts', parts: [4, 3, 2], total: '9', says: ['4', '3', '2'] },
-          { name: 'Two parts', parts: [5, 0, 1], total: '6', says: ['5', '', '1'] },
-          { name: 'None', parts: [0, 0, 0], total: '0', says: ['', '', ''] },
+          { name: 'All parts', parts: [4, 3, 2], total: '9', says: ['4', '3', '2'], saysTotal: 'In all' },
+          { name: 'Two parts', parts: [5, 0, 1], total: '6', says: ['5', '', '1'], saysTotal: 'In all' },
+          { name: 'None', parts: [0, 0, 0], total: '0', says: ['', '', ''], saysTotal: 'In all' },
         ],
       }),
     ),
@@ -75,7 +83,16 @@ function otherSpecimens(): Specimen[] {
       }),
     ),
     specimen('register-edges', 'Register', 'one child; all open', (id, width) =>
-      drawRegister({ id, label: 'Made-up children', total: 1, open: 1, tone: 'trafficked', width, pitch: 14 }),
+      drawRegister({
+        id,
+        label: 'Made-up children',
+        total: 1,
+        open: 1,
+        says: { solid: '', open: 'One' },
+        tone: 'trafficked',
+        width,
+        pitch: 14,
+      }),
     ),
     specimen('stacked-edges', 'Two parts of a whole', 'a part of nought, a part too thin for its words', (id, width) =>
       drawStacked({
@@ -86,6 +103,13 @@ function otherSpecimens(): Specimen[] {
         rows: [stackedRow('Nought', 0), stackedRow('Nearly all', 99)],
       }),
     ),
+    ...listSpecimens(),
+    ...tableSpecimens(),
+  ];
+}
+
+function listSpecimens(): Specimen[] {
+  return [
     specimen('lists-edges', 'Two ranked lists', 'nothing in common; one in common', (id, width) =>
       drawTwoLists({
         id,
@@ -99,8 +123,51 @@ function otherSpecimens(): Specimen[] {
           ],
           [
             { key: 'c', rank: 1, words: 'Only there' },
-            { key: 'a', rank: 2, words: LONG },
+            { key: 'a', rank: null, words: LONG, section: 'In no order' },
           ],
+        ],
+      }),
+    ),
+  ];
+}
+
+function tableSpecimens(): Specimen[] {
+  return [
+    specimen('matrix-edges', 'Counts by row and column', 'a row of nought, one count above all others', (id, width) =>
+      drawMatrix({
+        id,
+        label: 'Made-up counts',
+        width,
+        nameWidth: width === WIDTHS.wide ? 220 : 128,
+        columns: ['One', 'Two', 'Three', 'Four', 'Five'],
+        totals: 'All',
+        rows: [
+          { name: LONG, counts: [999, 1, 10, 100, 0], total: 1110 },
+          { name: 'None', counts: [0, 0, 0, 0, 0], total: 0 },
+        ],
+        say: (row, column, count) => `${row}, ${column}: ${count}`,
+      }),
+    ),
+    specimen('timeline-edges', 'Years', 'forty in one year; one a century before', (id, width) =>
+      drawTimeline({
+        id,
+        label: 'Made-up years',
+        width,
+        entries: [
+          { year: 1921, says: '1921', open: true, words: 'The first' },
+          ...Array.from({ length: 40 }, (_, index) => ({ year: 2020, says: `2020, ${index + 1}`, open: false })),
+        ],
+        signs: [2021],
+      }),
+    ),
+    specimen('flow-edges', 'Stages', 'one stage with a long name; a stage that says little', (id, width) =>
+      drawFlow({
+        id,
+        label: 'Made-up stages',
+        width,
+        stages: [
+          { name: LONG, who: LONG, words: `${LONG}. ${LONG}.`, place: '1' },
+          { name: 'Then', who: 'Someone', words: 'This', place: '2' },
         ],
       }),
     ),

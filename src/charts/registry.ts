@@ -2,6 +2,8 @@ import type { ChartEvidence } from './chart-evidence.ts';
 import type { Chart } from './chart.ts';
 import { authoritiesMap } from './figures/authorities-map.ts';
 import { durationOfIncidents } from './figures/duration-of-incidents.ts';
+import { lawAndPolicy } from './figures/law-and-policy.ts';
+import { measuresRated } from './figures/measures-rated.ts';
 import { missingByAuthority } from './figures/missing-by-authority.ts';
 import { incidentsByAuthority } from './figures/incidents-by-authority.ts';
 import { missingByRegion } from './figures/missing-by-region.ts';
@@ -14,11 +16,14 @@ import {
   nationalitiesUnaccompanied,
 } from './figures/nationalities.ts';
 import { reasonsRanked } from './figures/reasons-ranked.ts';
+import { referralStages } from './figures/referral-stages.ts';
 import { referralsByPeriod } from './figures/referrals-by-period.ts';
 import { responsesByAuthority } from './figures/responses-by-authority.ts';
 import { stillMissingByAuthority } from './figures/still-missing-by-authority.ts';
 import { surveyAnswers } from './figures/survey-answers.ts';
+import { themesByReport } from './figures/themes-by-report.ts';
 import { walesAgeAndGender } from './figures/wales-age-and-gender.ts';
+import { walesExploitation } from './figures/wales-exploitation.ts';
 import { walesOrigins } from './figures/wales-origins.ts';
 import { stillMissingRegister, traffickedRegister, unaccompaniedRegister } from './figures/registers.ts';
 
@@ -41,10 +46,15 @@ export const CHARTS = {
   'nationalities-missing-trafficked': nationalitiesMissingTrafficked,
   'nationalities-missing-unaccompanied': nationalitiesMissingUnaccompanied,
   'reasons-ranked': reasonsRanked,
+  'measures-rated': measuresRated,
   'survey-answers': surveyAnswers,
   'referrals-by-period': referralsByPeriod,
   'wales-age-and-gender': walesAgeAndGender,
   'wales-origins': walesOrigins,
+  'wales-exploitation': walesExploitation,
+  'themes-by-report': themesByReport,
+  'law-and-policy': lawAndPolicy,
+  'referral-stages': referralStages,
 } as const satisfies Record<string, (evidence: ChartEvidence) => Chart>;
 
 /** The id of a published chart. */

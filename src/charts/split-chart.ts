@@ -22,6 +22,7 @@ export function splitChart(options: SplitOptions): Chart {
     parts: counts,
     total: formatCount(counts.reduce((all, count) => all + count, 0)),
     says: counts.map((count, index) => `${name}, ${parts[index] ?? ''}: ${formatCount(count)}`),
+    saysTotal: sayTotal(name, parts, counts),
   }));
   return {
     id,
@@ -57,4 +58,10 @@ export function splitChart(options: SplitOptions): Chart {
     notes,
     ledger: [],
   };
+}
+
+function sayTotal(name: string, parts: readonly string[], counts: readonly number[]): string {
+  const total = counts.reduce((all, count) => all + count, 0);
+  const each = parts.map((part, index) => `${part} ${formatCount(counts[index] ?? 0)}`);
+  return `${name}, in all: ${formatCount(total)}${parts.length > 1 ? ` (${each.join(', ')})` : ''}`;
 }

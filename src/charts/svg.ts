@@ -21,9 +21,9 @@ export function text(x: number, y: number, content: string, attributes: Attribut
   return element('text', { x, y, ...attributes }, escapeText(content));
 }
 
-/** A whole drawing at 1:1, named for assistive technology. */
+/** A whole drawing at 1:1, named for assistive technology. `close` says where it may be shown closer. */
 export function drawing(
-  options: { id: string; label: string; width: number; height: number; className: string },
+  options: { id: string; label: string; width: number; height: number; className: string; close?: string },
   inside: string,
 ): string {
   const title = element('title', { id: `${options.id}-title` }, escapeText(options.label));
@@ -36,6 +36,7 @@ export function drawing(
       height: options.height,
       role: 'img',
       'aria-labelledby': `${options.id}-title`,
+      'data-close': options.close,
     },
     title + inside,
   );

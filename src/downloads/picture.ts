@@ -1,10 +1,9 @@
-import type { Chart, Drawing } from '../charts/chart';
-import { element, escapeText, text, wrapText } from '../charts/svg';
+import type { Chart, ChartKey, Drawing } from '../charts/chart';
+import { element, escapeText, text } from '../charts/svg';
 import { SMALL_BASE } from '../model/rates';
 import { SITE_NAME } from '../site';
-import kinds from '../styles/chart-kinds.css?raw';
-import keys from '../styles/chart-keys.css?raw';
-import tokens from '../styles/tokens.css?raw';
+import { dressPicture } from './dress';
+import { DISPLAY, fitText, TEXT } from './measure';
 
 /** What a picture says around its drawings. */
 export type PictureWords = Pick<Chart, 'title' | 'subtitle' | 'source' | 'keys'> & {
@@ -13,8 +12,12 @@ export type PictureWords = Pick<Chart, 'title' | 'subtitle' | 'source' | 'keys'>
 };
 
 const MARGIN = 24;
-const TITLE = { size: 24, line: 30 };
-const NOTE = { size: 13, line: 18 };
+/** Least and most width for drawings, in px. */
+const LEAST = 560;
+const MOST = 1000;
+/** Height of a line of the title and of the words around the drawings, in px. */
+const TITLE = 30;
+const NOTE = 18;
 
 /**
  * A picture that stands alone: title, subtitle, drawings, source and address, with the light palette written in and the
@@ -22,8 +25,8 @@ const NOTE = { size: 13, line: 18 };
  * @returns SVG in px at 1:1
  */
 export function standalonePicture(words: PictureWords, drawings: readonly Drawing[]): string {
-  const sizes = drawings.map((drawing) => sizeOf(drawing.wide));
-  const width = Math.max(...sizes.map((size) => size.width), 560);
+  const rows = rowsOf(drawings);
+  const width = Math.max(...rows.map(widthOf), LEAST);
   let y = MARGIN;
   let inside = '';
   const write = (lines: readonly string[], className: string, line: number): void => {
@@ -32,30 +35,34 @@ export function standalonePicture(words: PictureWords, drawings: readonly Drawin
       inside += text(MARGIN, y - line * 0.25, words_, { class: className });
     }
   };
-  write(wrapText(words.title, width / 12), 'picture-title', TITLE.line);
-  write(wrapText(words.subtitle, width / 6.6), 'picture-note', NOTE.line);
+  write(fitText(words.title, DISPLAY, 24, width), 'picture-title', TITLE);
+  write(fitText(words.subtitle, TEXT, 13, width), 'picture-note', NOTE);
   y += 18;
   if (words.keys.includes('ramp')) {
     inside += element('g', { transform: `translate(${MARGIN} ${y})` }, RAMP);
-    y += 34;
+    y += 28;
   }
-  for (const [index, drawing] of drawings.entries()) {
-    if (drawings.length > 1) write([drawing.label], 'picture-name', NOTE.line + 6);
-    inside += drawing.wide.replace('<svg ', `<svg x="${MARGIN}" y="${y + 6}" overflow="visible" `);
-    y += (sizes[index]?.height ?? 0) + 24;
+  write(
+    KEYS.filter(([key]) => words.keys.includes(key)).map(([, say]) => say),
+    'picture-note',
+    NOTE,
+  );
+  if (words.keys.length > 0) y += 10;
+  for (const row of rows) {
+    const { markup, height } = drawRow(row, y, drawings.length > 1);
+    inside += markup;
+    y += height;
   }
   y += 10;
-  write(wrapText(`Source: ${words.source}`, width / 6.6), 'picture-note', NOTE.line);
-  write(wrapText(`${SITE_NAME}, ${words.address} Text and chart: CC BY 4.0.`, width / 6.9), 'picture-note', NOTE.line);
+  write(fitText(`Source: ${words.source}`, TEXT, 13, width), 'picture-note', NOTE);
+  write(fitText(`${SITE_NAME}, ${words.address} Text and chart: CC BY 4.0.`, TEXT, 13, width), 'picture-note', NOTE);
   const whole = { width: width + 2 * MARGIN, height: Math.ceil(y + MARGIN) };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
+  const picture = element(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', ...whole, viewBox: `0 0 ${whole.width} ${whole.height}`, class: 'picture' },
-    metadata(words) +
-      element('style', {}, escapeText(STYLE).replaceAll('&quot;', '"').replaceAll('&gt;', '>')) +
-      element('rect', { class: 'picture-ground', x: 0, y: 0, ...whole }) +
-      inside,
-  )}\n`;
+    { xmlns: 'http://www.w3.org/2000/svg', ...whole, viewBox: `0 0 ${whole.width} ${whole.height}` },
+    metadata(words) + element('rect', { class: 'picture-ground', x: 0, y: 0, ...whole }) + inside,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${dressPicture(picture)}\n`;
 }
 
 /** Title, description, source, address and licence in the terms of Dublin Core. */
@@ -71,7 +78,7 @@ function metadata({ title, subtitle, source, address }: PictureWords): string {
   );
 }
 
-/** The steps of the ramp, and what is outside them: a picture has no key beside it. */
+/** The steps of the ramp: a picture has no key beside it. */
 const RAMP = element(
   'g',
   { class: 'map chart' },
@@ -83,31 +90,54 @@ const RAMP = element(
         element('rect', { class: 'area', x: index * 53, y: 0, width: 53, height: 11 }) + text(index * 53, 24, step),
       ),
     )
-    .join('') + text(280, 11, `Hollow: fewer than ${SMALL_BASE} children. Hatched: no number given.`),
+    .join(''),
 );
 
+/** The other keys in words. */
+const KEYS: readonly (readonly [ChartKey, string])[] = [
+  ['hollow', `Hollow: fewer than ${SMALL_BASE} children.`],
+  ['hatch', 'Hatched: not named in this table, which is not zero.'],
+  ['interval', 'Thin line through the end of a bar: 95% interval.'],
+  [
+    'funnel',
+    `Shaded: 95% range; dashed: 99.8% limits. Rings: fewer than ${SMALL_BASE} children. Orange: outside the limits.`,
+  ],
+  ['register', 'Open ring: a child who went missing. Full mark: a child not reported missing.'],
+  ['register-open', 'Open ring: a child still missing.'],
+];
+
+type Sized = { readonly drawing: Drawing; readonly width: number; readonly height: number };
+
+/** Drawings beside one another where a picture has room, else below. */
+function rowsOf(drawings: readonly Drawing[]): Sized[][] {
+  return drawings.reduce<Sized[][]>((rows, drawing) => {
+    const sized = { drawing, ...sizeOf(drawing.wide) };
+    const open = rows.at(-1);
+    if (open === undefined || widthOf([...open, sized]) > MOST) return [...rows, [sized]];
+    return [...rows.slice(0, -1), [...open, sized]];
+  }, []);
+}
+
+function widthOf(row: readonly Sized[]): number {
+  return row.reduce((sum, { width }) => sum + width, (row.length - 1) * MARGIN);
+}
+
+function drawRow(row: readonly Sized[], y: number, named: boolean): { markup: string; height: number } {
+  const top = y + (named ? NOTE + 12 : 6);
+  let x = MARGIN;
+  let markup = '';
+  for (const { drawing, width } of row) {
+    if (named) markup += text(x, y + NOTE, drawing.label, { class: 'picture-name' });
+    markup += drawing.wide.replace('<svg ', `<svg x="${x}" y="${top}" overflow="visible" `);
+    x += width + MARGIN;
+  }
+  return { markup, height: Math.max(...row.map(({ height }) => height)) + top - y + 18 };
+}
+
+/** @throws Error for a drawing that does not say how large it is, which would be drawn over. */
 function sizeOf(svg: string): { width: number; height: number } {
-  const [, width = '0', height = '0'] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-  return { width: Number(width), height: Number(height) };
+  const [open = ''] = /^<svg[^>]*>/.exec(svg) ?? [];
+  const [width, height] = ['width', 'height'].map((name) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(open)?.[1]));
+  if (!width || !height) throw new Error(`A drawing has no width or height: ${open.slice(0, 120)}`);
+  return { width, height };
 }
-
-/** The rules inside the one layer of a style sheet, without its comments. */
-function rulesOf(sheet: string): string {
-  const plain = sheet.replace(/\/\*[\s\S]*?\*\//g, '');
-  return plain.slice(plain.indexOf('{') + 1, plain.lastIndexOf('}'));
-}
-
-/** The light palette: the first block of variables of the tokens. */
-const PALETTE = /:root \{[\s\S]*?\n {2}\}/.exec(tokens.replace(/\/\*[\s\S]*?\*\//g, ''))?.[0] ?? '';
-
-const STYLE = [
-  PALETTE.replace('color-scheme: light dark;', 'color-scheme: light;'),
-  rulesOf(kinds),
-  rulesOf(keys),
-  '.picture-ground{fill:var(--paper)}',
-  `.picture-title{font:450 ${TITLE.size}px var(--display);fill:var(--ink)}`,
-  `.picture-note{font:400 ${NOTE.size}px var(--sans);fill:var(--ink-2)}`,
-  `.picture-name{font:600 ${NOTE.size}px var(--sans);fill:var(--ink)}`,
-]
-  .join('\n')
-  .replace(/\s+/g, ' ');

@@ -18,7 +18,10 @@ export class ChartReader extends HTMLElement {
     this.addEventListener('pointerover', (event) =>
       this.#show(event.target instanceof Element ? event.target.closest('.mark') : null),
     );
-    this.addEventListener('pointerleave', () => this.#show(null));
+    // A finger leaves as it is lifted; what it touched stays said until it touches something else.
+    this.addEventListener('pointerleave', (event) => {
+      if (event.pointerType !== 'touch') this.#show(null);
+    });
     this.addEventListener('blur', () => this.#show(null));
   }
 
@@ -39,7 +42,7 @@ export class ChartReader extends HTMLElement {
       Escape: -1,
     };
     const next = steps[event.key];
-    if (next === undefined || (event.key === 'Escape' && this.#at === -1)) return;
+    if (next === undefined || event.shiftKey || (event.key === 'Escape' && this.#at === -1)) return;
     event.preventDefault();
     this.#show(marks[next] ?? null);
     this.#at = next;

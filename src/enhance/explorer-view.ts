@@ -1,47 +1,96 @@
-/** Orders the rows of a view, the firm ones and those on few children each among themselves. */
-export function sortView(view: ParentNode, order: 'value' | 'name'): void {
-  for (const body of view.querySelectorAll('tbody')) {
-    const rows = [...body.querySelectorAll<HTMLTableRowElement>('tr[data-place]')];
-    const isFew = body.classList.contains('few');
-    const byName = (a: HTMLTableRowElement, b: HTMLTableRowElement): number => nameOf(a).localeCompare(nameOf(b), 'en');
-    const byValue = (a: HTMLTableRowElement, b: HTMLTableRowElement): number =>
-      Number(b.dataset['value']) - Number(a.dataset['value']) || byName(a, b);
-    const sorted = rows.toSorted(order === 'name' || isFew ? byName : byValue);
-    if (sorted.some((row, index) => row !== rows[index])) body.append(...sorted);
+import { closeTo } from './map-zoom';
+
+/** What a narrowed view says around its rows. */
+export type StateWords = { readonly title: string; readonly subtitle: string; readonly source: string };
+
+/** The words of a view as they stand on the page. */
+export function wordsOf(view: ParentNode): StateWords {
+  const text = (selector: string): string =>
+    view.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  return { title: text('#view-title'), subtitle: text('.subtitle'), source: text('.foot p') };
+}
+
+/** The name of the place that a row is about. */
+export function nameOf(row: HTMLTableRowElement): string {
+  return row.dataset['name'] ?? '';
+}
+
+/** The number of a row as its page shows it. */
+export function textOf(row: HTMLTableRowElement): string {
+  return row.querySelector('.figure')?.textContent.trim() ?? '';
+}
+
+/** A view in words: its title, what it counts, each place that is shown with its number, its source and its address. */
+export function toldInText(view: ParentNode): string {
+  const { title, subtitle, source } = wordsOf(view);
+  const places = rowsShown(view).map((row) => `${nameOf(row)}: ${textOf(row)}`);
+  return `${[title, subtitle, places.join('\n'), source, location.href].join('\n\n')}\n`;
+}
+
+/** Rows of places that are shown. */
+export function rowsShown(view: ParentNode): HTMLTableRowElement[] {
+  return [...view.querySelectorAll<HTMLTableRowElement>('tr[data-place]')].filter((row) => !row.hidden);
+}
+
+/**
+ * Orders the rows of a view and leaves those of one region, the firm ones and those on few children each among
+ * themselves; null leaves all. Does nothing where the view stands so already.
+ */
+export function arrangeRows(view: HTMLElement, order: 'value' | 'name', region: string | null): void {
+  const asked = `${order} ${region ?? ''}`;
+  if ((view.dataset['arranged'] ?? 'value ') === asked) return;
+  view.dataset['arranged'] = asked;
+  const bodies = [...view.querySelectorAll<HTMLTableSectionElement>('.explore-table tbody')];
+  for (const isFew of [false, true]) {
+    const own = bodies.filter((body) => body.classList.contains('few') === isFew);
+    const rows = own
+      .flatMap((body) => [...body.querySelectorAll<HTMLTableRowElement>('tr[data-place]')])
+      .map((row) => ({ row, key: keyOf(row, isFew ? 'name' : order) }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ row }) => row);
+    const isShown = (row: HTMLTableRowElement): boolean => region === null || row.dataset['region'] === region;
+    const shown = rows.filter(isShown);
+    fill(own, [...shown, ...rows.filter((row) => !isShown(row))], shown.length);
   }
 }
 
-/** Leaves the places of one region, draws the map close to them, and says how many have a number; null shows all. */
-export function narrowView(
-  view: ParentNode,
-  region: string | null,
-  regionOf: ReadonlyMap<string, string>,
-): { shown: number; all: number } {
-  const rows = [...view.querySelectorAll<HTMLTableRowElement>('tr[data-place]')];
-  for (const row of rows) row.hidden = region !== null && row.dataset['region'] !== region;
-  for (const body of view.querySelectorAll<HTMLElement>('tbody.few'))
-    body.hidden = body.querySelector('tr[data-place]:not([hidden])') === null;
-  const within = (mark: SVGElement): boolean => region === null || regionOf.get(mark.dataset['place'] ?? '') === region;
+/** What a row sorts by: its place by name, or its number from the highest, and then its name. */
+function keyOf({ dataset }: HTMLTableRowElement, order: 'value' | 'name'): number {
+  const byName = Number(dataset['order']);
+  return order === 'name' ? byName : -Number(dataset['value']) * 1e4 + byName / 1e4;
+}
+
+/** Puts rows into bodies in order, as many to each as it had; those past the number shown are hidden. */
+function fill(bodies: readonly HTMLTableSectionElement[], rows: readonly HTMLTableRowElement[], shown: number): void {
+  let from = 0;
+  for (const body of bodies) {
+    const held = [...body.querySelectorAll<HTMLTableRowElement>('tr[data-place]')];
+    const now = rows.slice(from, from + held.length);
+    now.forEach((row, index) => (row.hidden = from + index >= shown));
+    if (now.some((row, index) => row !== held[index])) body.append(...now);
+    body.hidden = from >= shown;
+    from += held.length;
+  }
+}
+
+/** Draws the maps of a view close to a region and sets the other places back; null shows all. */
+export function closeMaps(view: HTMLElement, region: string | null, regionOf: ReadonlyMap<string, string>): void {
+  if ((view.dataset['region'] ?? '') === (region ?? '')) return;
+  view.dataset['region'] = region ?? '';
   for (const drawing of view.querySelectorAll<SVGSVGElement>('svg.map, svg.symbols')) {
-    const marks = [...drawing.querySelectorAll<SVGGElement>('.mark[data-place]')];
-    for (const mark of marks) mark.classList.toggle('aside', !within(mark));
-    zoomTo(drawing, region === null ? [] : marks.filter(within));
+    for (const mark of drawing.querySelectorAll<SVGGElement>('.mark[data-place]'))
+      mark.classList.toggle('aside', region !== null && regionOf.get(mark.dataset['place'] ?? '') !== region);
+    closeTo(drawing, region);
   }
-  return { shown: rows.filter((row) => !row.hidden).length, all: rows.length };
 }
 
-/** Gives a narrowed view a title and a CSV of its own, made from the rows that are left; null gives back the view's. */
-export function nameView(view: ParentNode, region: string | null): void {
+/** Gives a narrowed view a title of its own and names the view that it is part of; null gives back the view's. */
+export function nameView(view: HTMLElement, region: string | null): void {
   const title = view.querySelector<HTMLElement>('#view-title');
-  const link = view.querySelector<HTMLAnchorElement>('a[download][href$=".csv"], a[data-whole]');
-  if (title === null || link === null) return;
+  if (title === null || (region === null && title.dataset['whole'] === undefined)) return;
   const whole = (title.dataset['whole'] ??= title.textContent.trim());
-  const file = (link.dataset['whole'] ??= link.getAttribute('href') ?? '');
-  if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
-  const rows = [...view.querySelectorAll<HTMLTableRowElement>('tr[data-place]')].filter((row) => !row.hidden);
-  title.textContent = region === null ? whole : titleOf(region, rows);
-  link.href = region === null ? file : URL.createObjectURL(new Blob([csvOf(rows)], { type: 'text/csv' }));
-  link.download = region === null ? '' : 'accounted-for.csv';
+  title.textContent = region === null ? whole : titleOf(region, rowsShown(view));
+  view.classList.toggle('narrowed', region !== null);
 }
 
 /** The highest of the places that may be ranked, and how many there are. */
@@ -53,22 +102,14 @@ function titleOf(region: string, rows: readonly HTMLTableRowElement[]): string {
   );
   const count = `${rows.length} ${rows.length === 1 ? 'place has' : 'places have'} a number`;
   if (highest === null) return `${region}: ${count}, none to be ranked`;
-  return `${region}: highest ${nameOf(highest)}, ${highest.cells[2]?.textContent.trim() ?? ''}; ${count}`;
-}
-
-function csvOf(rows: readonly HTMLTableRowElement[]): string {
-  const lines = rows.map((row) =>
-    [row.dataset['place'], nameOf(row), row.dataset['region'], row.dataset['value'], row.cells[2]?.textContent.trim()]
-      .map((cell) => `"${(cell ?? '').replaceAll('"', '""')}"`)
-      .join(','),
-  );
-  return ['place,name,region,value,as_shown', ...lines, ''].join('\n');
+  return `${region}: highest ${nameOf(highest)}, ${textOf(highest)}; ${count}`;
 }
 
 /** Marks the picked places in the list and on the map. */
 export function markView(view: ParentNode, picked: readonly string[]): void {
-  for (const each of view.querySelectorAll<HTMLElement | SVGElement>('[data-place]'))
-    each.classList.toggle('picked', picked.includes(each.dataset['place'] ?? ''));
+  for (const each of view.querySelectorAll('.picked')) each.classList.remove('picked');
+  for (const id of picked)
+    for (const each of view.querySelectorAll(`[data-place="${CSS.escape(id)}"]`)) each.classList.add('picked');
 }
 
 /** Sets the picked places beside one another, above the list; a place without a number is said to have none. */
@@ -96,8 +137,11 @@ export function showCompared(
     head.scope = 'row';
     head.textContent = names.get(id) ?? id;
     line.append(head);
-    if (row === null) line.insertCell().textContent = 'no number in this view, which is not zero';
-    else for (const cell of [...row.cells].slice(2)) line.insertCell().append(...cell.cloneNode(true).childNodes);
+    if (row === null) {
+      const none = line.insertCell();
+      none.textContent = 'no number in this view, which is not zero';
+      none.colSpan = Math.max(heads.length - 1, 1);
+    } else for (const cell of [...row.cells].slice(2)) line.insertCell().append(...cell.cloneNode(true).childNodes);
     const drop = document.createElement('button');
     drop.type = 'button';
     drop.dataset['drop'] = id;
@@ -106,26 +150,4 @@ export function showCompared(
     line.insertCell().append(drop);
   }
   box.replaceChildren(table);
-}
-
-function nameOf(row: HTMLTableRowElement): string {
-  return row.dataset['name'] ?? '';
-}
-
-/** Draws the map as close as some of its marks allow; none brings it back whole. A drawing that is hidden stays whole. */
-function zoomTo(drawing: SVGSVGElement, marks: readonly SVGGElement[]): void {
-  const whole = (drawing.dataset['whole'] ??= drawing.getAttribute('viewBox') ?? '');
-  if (drawing.getAttribute('viewBox') !== whole) drawing.setAttribute('viewBox', whole);
-  drawing.classList.toggle('close', marks.length > 0);
-  if (marks.length === 0) return;
-  const toDrawing = drawing.getScreenCTM()?.inverse();
-  const boxes = marks.map((mark) => mark.getBoundingClientRect()).filter(({ width }) => width > 0);
-  if (boxes.length === 0 || toDrawing === undefined) return;
-  const corner = (x: number, y: number): DOMPoint => new DOMPoint(x, y).matrixTransform(toDrawing);
-  const from = corner(Math.min(...boxes.map(({ left }) => left)), Math.min(...boxes.map(({ top }) => top)));
-  const to = corner(Math.max(...boxes.map(({ right }) => right)), Math.max(...boxes.map(({ bottom }) => bottom)));
-  const [width, height] = [to.x - from.x, to.y - from.y];
-  const margin = Math.max(width, height) * 0.12 + 6;
-  const box = [from.x - margin, from.y - margin, width + 2 * margin, height + 2 * margin];
-  drawing.setAttribute('viewBox', box.map(Math.round).join(' '));
 }

@@ -4,7 +4,6 @@ import { enableCopying } from './copy-link';
 import { enableLeaving } from './leave';
 import { enableSlips } from './slip';
 import { enableSorting } from './sort-table';
-import { enableTracker } from './tracker';
 
 /** Starts one enhancement; a fault in it must not silence the others. */
 function start(enhance: () => void): void {
@@ -15,11 +14,20 @@ function start(enhance: () => void): void {
   }
 }
 
+/** Starts what only some pages have, fetched only there. */
+function startFor(part: string, load: (found: HTMLElement) => Promise<() => void>): void {
+  const found = document.querySelector<HTMLElement>(part);
+  if (found !== null) load(found).then(start, console.error);
+}
+
 start(enableLeaving);
 start(enableCopying);
 start(enableSlips);
 start(enableSorting);
-start(enableTracker);
-if (document.querySelector('[data-explorer]') !== null)
-  import('./explorer').then(({ enableExplorer }) => start(enableExplorer), console.error);
 start(() => customElements.define('chart-reader', ChartReader));
+startFor('[data-tracker]', async () => (await import('./tracker')).enableTracker);
+startFor('[data-explorer]', async () => (await import('./explorer')).enableExplorer);
+startFor('[data-maps]', async (maps) => {
+  const { enableZoom } = await import('./map-zoom');
+  return () => enableZoom(maps);
+});

@@ -148,8 +148,12 @@ describe('what the drawings say is what the tables say', () => {
     expect(said).toHaveLength(rows.length);
     expect(rows.some((row) => row.small)).toBe(true);
     for (const row of rows) {
-      const [name, count, base, rate] = row.cells.map((cell) => cell.text);
-      expect(said).toContain(row.small ? `${name}: ${count} of ${base}` : `${name}: ${count} of ${base}, ${rate}`);
+      const [name, count, base, rate, range] = row.cells.map((cell) => cell.text);
+      expect(said).toContain(
+        row.small
+          ? `${name}: ${count} of ${base} ${rate}, ${range}`
+          : `${name}: ${count} of ${base}, ${rate}; chance alone gives ${range}`,
+      );
     }
   });
 });
@@ -158,7 +162,8 @@ describe('kinds at their edges', () => {
   it.each(specimens().map((specimen) => [specimen.id, specimen] as const))('%s', (id, { wide, narrow }) => {
     for (const svg of [wide, narrow]) {
       expect(svg).not.toMatch(/NaN|Infinity|undefined|="-\d/);
-      expect(svg.match(/\sid="/g)).toHaveLength(1);
+      const ids = [...svg.matchAll(/\sid="([^"]+)"/g)].map(([, name]) => name);
+      expect(new Set(ids).size).toBe(ids.length);
       expect(Number(/height="([\d.]+)"/.exec(svg)?.[1]), id).toBeGreaterThan(8);
     }
     expect(normalised(narrow)).toMatchSnapshot();
@@ -166,7 +171,8 @@ describe('kinds at their edges', () => {
 
   it('draws nought as nought: no mark for a part of none, a hair for a bar of none', () => {
     const [split] = specimens().filter(({ id }) => id === 'split-edges');
-    expect(split?.wide.match(/class="mark"/g)).toHaveLength(5);
+    // Five parts that are more than nought, and three totals.
+    expect(split?.wide.match(/class="mark"/g)).toHaveLength(8);
   });
 });
 
@@ -179,11 +185,29 @@ describe('kinds', () => {
           [...path.matchAll(/h([\d.]+)/g)].reduce((sum, [, length]) => sum + Math.floor(Number(length) / 7) + 1, 0),
         0,
       );
-    const svg = drawRegister({ id: 'r', label: 'r', total: 590, open: 167, tone: 'trafficked', width: 350, pitch: 7 });
+    const svg = drawRegister({
+      id: 'r',
+      label: 'r',
+      total: 590,
+      open: 167,
+      says: { solid: 'a', open: 'b' },
+      tone: 'trafficked',
+      width: 350,
+      pitch: 7,
+    });
     expect(count(svg, 'register-solid')).toBe(590);
     expect(count(svg, 'register-hole')).toBe(167);
     expect(() =>
-      drawRegister({ id: 'r', label: 'r', total: 3, open: 4, tone: 'neutral', width: 70, pitch: 7 }),
+      drawRegister({
+        id: 'r',
+        label: 'r',
+        total: 3,
+        open: 4,
+        says: { solid: '', open: '' },
+        tone: 'neutral',
+        width: 70,
+        pitch: 7,
+      }),
     ).toThrow(RangeError);
   });
 

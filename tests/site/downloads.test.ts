@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { rasterPicture, SANS } from '../../src/downloads/raster.ts';
 import { loadEvidence } from '../../src/evidence.ts';
 import { isAbsent } from '../../src/model/missing.ts';
 import { csvwSchema, fitsColumn } from '../support/csvw-schema.ts';
@@ -22,30 +23,72 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-describe('pictures', () => {
+describe('what can be taken away of a chart or a view', () => {
   const pictures = siteFiles().filter((path) => /^(?:charts|explore)\/.*\.svg$/.test(path));
 
-  it('stand alone: words, source, address and licence within, every colour written in', () => {
-    expect(pictures.length).toBeGreaterThanOrEqual(30);
+  it('is a picture that stands alone: words, source, address and licence within, every colour written in', () => {
+    expect(pictures.length).toBeGreaterThanOrEqual(36);
     for (const path of pictures) {
       const svg = siteText(path);
-      const defined = new Set([...svg.matchAll(/(--[a-z0-9-]+):/g)].map(([, name]) => name));
-      const used = [...svg.matchAll(/var\((--[a-z0-9-]+)\)/g)].map(([, name]) => name ?? '');
-      expect(
-        used.filter((name) => !defined.has(name)),
-        path,
-      ).toEqual([]);
       expect(svg, path).toMatch(/<dc:title>[^<]{20,}<\/dc:title>/);
       expect(svg, path).toMatch(/<dc:identifier>https:\/\/[^<]+\/(?:charts|explore)\/[^<]+<\/dc:identifier>/);
       expect(svg, path).toContain('CC BY 4.0');
       expect(svg, path).not.toMatch(
-        /url\((?!#)|<script|@font-face|https?:\/\/(?!accounted-for\.example|www\.w3\.org|purl\.org)/,
+        /var\(|class=|<style|url\((?!#)|<script|@font-face|https?:\/\/(?!accounted-for\.example|www\.w3\.org|purl\.org)/,
       );
       const { document } = parseHTML(svg.replace(/^<\?xml.*\?>/, ''));
-      expect(document.querySelectorAll('svg svg.chart').length, path).toBeGreaterThan(0);
+      expect(document.querySelectorAll('svg svg').length, path).toBeGreaterThan(0);
+      for (const words of document.querySelectorAll('text')) expect(words.getAttribute('fill'), path).toMatch(/^#/);
+    }
+  });
+
+  it('is a PNG at twice the size of the picture, with every letter of it drawn', () => {
+    for (const path of pictures) {
+      const png = bytesOf(path.replace(/svg$/, 'png'));
+      const [, width, height] = /<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(siteText(path)) ?? [];
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], path).toEqual([Number(width) * 2, Number(height) * 2]);
+    }
+    const letters = new Set(
+      pictures.flatMap((path) => [...siteText(path).matchAll(/<text[^>]*>([^<]*)</g)].join('')).join(''),
+    );
+    const blank = [...letters].filter((letter) => letter.trim() !== '' && isBlank(letter));
+    expect(blank, 'letters that no face of a picture holds').toEqual([]);
+  });
+
+  it('sets its words in the faces of the site, and never in another in silence', () => {
+    const drawn = (family: string): string => sha256(rasterPicture(lineOf('Rate 28.3%', family)));
+    expect(drawn('Public Sans, Arial, sans-serif')).toBe(drawn(SANS));
+    expect(drawn('Besley, Georgia, serif')).toBe(drawn('Besley'));
+    expect(drawn('Besley, Georgia, serif')).not.toBe(drawn('Public Sans, Arial, sans-serif'));
+  });
+
+  it('is a CSV of exactly the numbers of its table, and its words with their source', () => {
+    for (const path of pictures) {
+      const csv = siteText(path.replace(/svg$/, 'csv')).trimEnd().split('\n');
+      const page = parseHTML(siteText(path.replace(/\.svg$/, '/index.html'))).document;
+      const rows = page.querySelectorAll('.plate tbody tr[data-place], .plate details tbody tr');
+      expect(csv.length - 1, path).toBe(rows.length);
+      expect(csv[0], path).toMatch(/^[a-z0-9_]+(?:,[a-z0-9_]+)+$/);
+      expect(new Set(csv.map((line) => line.replace(/"[^"]*"/g, '').split(',').length)).size, path).toBe(1);
+      const told = siteText(path.replace(/svg$/, 'txt'));
+      expect(told, path).toContain(page.querySelector('.plate .subtitle')?.textContent.trim());
+      expect(told, path).toMatch(/Source: [^\n]+\n\nAccounted For, https:\/\/[^\n]+ CC BY 4\.0\.\n$/);
     }
   });
 });
+
+/** One line of words as a picture holds it. */
+function lineOf(words: string, family: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="60"><text x="9" y="40" font-size="30" font-family="${family}">${words}</text></svg>`;
+}
+
+/** True when neither face draws the letter: what is drawn without it is drawn with it. */
+function isBlank(letter: string): boolean {
+  const escaped = letter.replace('&', '&amp;').replace('<', '&lt;');
+  return ['Besley', SANS].every(
+    (family) => sha256(rasterPicture(lineOf(escaped, family))) === sha256(rasterPicture(lineOf('', family))),
+  );
+}
 
 describe('Excel workbooks', () => {
   it.each(all.map((table) => [table.id, table] as const))('of %s hold every row, and notes', async (id, table) => {

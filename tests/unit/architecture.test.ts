@@ -88,8 +88,11 @@ describe('import rules', () => {
     expect([...readers, ...fileSystem].map(say)).toEqual([]);
   });
 
-  it('draws with a server DOM in one place only', () => {
-    expect(imports.filter(({ says }) => says === 'linkedom').map(({ from }) => from)).toEqual(['src/charts/render.ts']);
+  it('draws with a server DOM in one place, and dresses pictures with it in another', () => {
+    expect(imports.filter(({ says }) => says === 'linkedom').map(({ from }) => from)).toEqual([
+      'src/charts/render.ts',
+      'src/downloads/dress.ts',
+    ]);
   });
 
   it('ships no package to the browser', () => {

@@ -114,7 +114,9 @@ function areaOf({ authority, name, share }: Place): MapArea {
     absence: null,
     small: statistic.smallBase,
     value: statistic.smallBase ? of : formatPercent(percent),
-    says: statistic.smallBase ? `${name}: ${of}` : `${name}: ${of}, ${formatPercent(percent)}`,
+    says: statistic.smallBase
+      ? `${name}: ${of} (${formatPercent(percent)})`
+      : `${name}: ${of}, ${formatPercent(percent)}`,
   };
 }
 

@@ -41,7 +41,7 @@ export function reasonsRanked(evidence: ChartEvidence): Chart {
           cells: [
             { text: words, sort: words },
             { text: HEADS[index] ?? '', sort: HEADS[index] ?? '' },
-            { text: String(rank), sort: rank },
+            { text: String(rank), sort: rank ?? -1 },
           ],
         })),
       ),

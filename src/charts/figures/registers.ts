@@ -25,8 +25,9 @@ export function stillMissingRegister(evidence: ChartEvidence): Chart {
   const still = valueOf(evidence, 'hbth-still-missing');
   const authorities = valueOf(evidence, 'hbth-still-missing-authorities');
   const label = `${formatCount(still)} open rings: children of either group still missing when the count closed`;
+  const says = { solid: '', open: `Still missing, either group: ${formatCount(still)}` };
   const draw = (size: string, width: number, pitch: number): string =>
-    drawRegister({ id: `${id}-${size}`, label, total: still, open: still, tone: 'neutral', width, pitch });
+    drawRegister({ id: `${id}-${size}`, label, total: still, open: still, says, tone: 'neutral', width, pitch });
   return {
     id,
     title: `Each ring is one of ${formatCount(still)} children who had not been found when the count closed`,
@@ -45,10 +46,7 @@ export function stillMissingRegister(evidence: ChartEvidence): Chart {
     ],
     keys: ['register-open'],
     table: {
-      columns: [
-        { label: 'Children', numeric: false },
-        { label: 'Number', numeric: true },
-      ],
+      columns: tableColumns('Children', 'Number'),
       rows: [
         {
           small: false,
@@ -71,8 +69,13 @@ function cohortRegister(evidence: ChartEvidence, cohort: Cohort, pitch: { wide: 
   const { statistic, percent, count, base } = shareOf(evidence, `hbth-${cohort}-missing-rate`);
   const answered = valueOf(evidence, `hbth-${cohort}-authorities-answered`);
   const label = `${formatCount(base)} marks, one for each of the ${cohort} children in care; ${formatCount(count)} open rings went missing`;
+  const ofAll = `of ${formatCount(base)} in care`;
+  const says = {
+    solid: `Not reported missing: ${formatCount(base - count)} ${ofAll}, ${formatPercent(100 - percent)}`,
+    open: `Went missing at least once: ${formatCount(count)} ${ofAll}, ${formatPercent(percent)}`,
+  };
   const draw = (size: string, width: number, step: number): string =>
-    drawRegister({ id: `${id}-${size}`, label, total: base, open: count, tone: cohort, width, pitch: step });
+    drawRegister({ id: `${id}-${size}`, label, total: base, open: count, says, tone: cohort, width, pitch: step });
   return {
     id,
     title: `Each mark is one ${cohort === 'trafficked' ? 'trafficked child' : 'unaccompanied child'} in care; the ${formatCount(count)} open rings are children who went missing`,

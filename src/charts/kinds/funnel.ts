@@ -67,7 +67,7 @@ export function drawFunnel(options: FunnelOptions): string {
       marks: [
         ...axisMarks(options.xLabel, isWide),
         ...limitMarks(limitCurve(options.commonRate, largest), options, largest),
-        ...pointMarks(points),
+        ...pointMarks(points, options.commonRate),
         ...labelMarks(options.labels, points),
       ],
     },
@@ -103,9 +103,10 @@ function limitMarks(limits: readonly Limit[], options: FunnelOptions, largest: n
   ];
 }
 
-function pointMarks(points: readonly FunnelPoint[]): Plot.Markish[] {
+function pointMarks(points: readonly FunnelPoint[], commonRate: number): Plot.Markish[] {
+  const title = (point: FunnelPoint): string => sayPoint(point, commonRate);
   const dot = (chosen: readonly FunnelPoint[], r: number, className: string): Plot.Markish =>
-    Plot.dot(chosen, { x: 'base', y: heightOf, r, title: sayPoint, className });
+    Plot.dot(chosen, { x: 'base', y: heightOf, r, title, className });
   const firm = points.filter((point) => !isSmallBase(point.base));
   return [
     dot(
@@ -163,7 +164,9 @@ function sayTick(value: number): string {
   return value === TOP ? `${value}%` : String(value);
 }
 
-function sayPoint(point: FunnelPoint): string {
-  const of = `${point.name}: ${formatCount(point.count)} of ${formatCount(point.base)}`;
-  return isSmallBase(point.base) ? of : `${of}, ${formatPercent(point.rate)}`;
+function sayPoint({ name, count, base, rate }: FunnelPoint, commonRate: number): string {
+  const of = `${name}: ${formatCount(count)} of ${formatCount(base)}`;
+  if (isSmallBase(base)) return `${of} (${formatPercent(rate)}), under ${SMALL_BASE} children`;
+  const [low, high] = funnelLimits(base, commonRate, 0.95);
+  return `${of}, ${formatPercent(rate)}; chance alone gives ${formatPercent(low)} to ${formatPercent(high)}`;
 }

@@ -5,6 +5,7 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 import type { AbsenceCode } from '../../model/missing.ts';
 import { drawing, element, mark, text } from '../svg.ts';
 import { absencePatterns, patternId } from './absence-pattern.ts';
+import { closeUps, type Bounds } from './close-up.ts';
 
 /** What one area of a map shows. `step` is its place on the ramp, 1 to 5; null where no figure is published. */
 export type MapArea = {
@@ -64,6 +65,8 @@ export type MapOptions = {
   readonly innerEdge: number;
   /** Marks each area with its id, for a page on which a reader narrows or picks places. */
   readonly canPick?: boolean;
+  /** The group that each area belongs to, where a page may show one group closer. */
+  readonly groupOf?: ReadonlyMap<string, string>;
 };
 
 /** The step of the shared ramp for a percentage: 0-5, 5-10, 10-20, 20-40, 40 and more, by the value as displayed. */
@@ -108,10 +111,23 @@ export function drawMap(options: MapOptions): string {
   const words =
     options.insets.map((inset) => nameInset(inset, scale)).join('') +
     [...options.labels].map(([area, place]) => drawLabel(areaOrThrow(areas, area), place, projection, scale)).join('');
+  const bounds = new Map([...merged].map(([area, shape]) => [area, path.bounds(shape)]));
   return drawing(
-    { id, label, width: width * scale, height: height * scale, className: 'map' },
+    { id, label, width: width * scale, height: height * scale, className: 'map', ...closeOf(options, bounds) },
     (scale === 1 ? shown : element('g', { transform: `scale(${scale})` }, shown)) + words,
   );
+}
+
+/** Close-ups of the groups; one that an inset shows larger is seen there. */
+function closeOf({ groupOf, insets, scale }: MapOptions, bounds: Map<string, Bounds>): { close?: string } {
+  if (groupOf === undefined) return {};
+  for (const { authorities, x, y, width, height } of insets.filter(({ isApart }) => !isApart))
+    for (const area of authorities)
+      bounds.set(area, [
+        [x, y],
+        [x + width, y + height],
+      ]);
+  return { close: closeUps(bounds, groupOf, scale) };
 }
 
 function drawArea(area: MapArea, shape: string, options: MapOptions, isMark: boolean): string {

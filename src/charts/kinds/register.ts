@@ -1,4 +1,4 @@
-import { drawing, element, round } from '../svg.ts';
+import { drawing, element, mark, round } from '../svg.ts';
 
 /** What a register draws: how many marks in all, how many of them open, and how it looks. */
 export type RegisterOptions = {
@@ -9,6 +9,8 @@ export type RegisterOptions = {
   /** "trafficked", "unaccompanied" or "neutral": the only thing that sets the hue. */
   readonly tone: 'trafficked' | 'unaccompanied' | 'neutral';
   readonly width: number;
+  /** What the marks say, read as two groups: the full ones and the open ones. */
+  readonly says: { readonly solid: string; readonly open: string };
   /** Distance from one mark's centre to the next, in px. */
   readonly pitch: number;
 };
@@ -19,16 +21,17 @@ export type RegisterOptions = {
  * @throws RangeError when `open` is not between 0 and `total`.
  */
 export function drawRegister(options: RegisterOptions): string {
-  const { id, label, total, open, tone, width, pitch } = options;
+  const { id, label, total, open, tone, width, pitch, says } = options;
   if (open < 0 || open > total) throw new RangeError(`${open} open marks of ${total} cannot be drawn.`);
   const perRow = Math.floor(width / pitch);
   const rows = Math.ceil(total / perRow);
   const solid = total - open;
   const size = round(pitch * 0.68);
-  const inside =
-    dots(rowsOf(0, solid, perRow), pitch, size, 'register-solid') +
+  const full = dots(rowsOf(0, solid, perRow), pitch, size, 'register-solid');
+  const rings =
     dots(rowsOf(solid, total, perRow), pitch, size, 'register-solid') +
     dots(rowsOf(solid, total, perRow), pitch, round(pitch * 0.36), 'register-hole');
+  const inside = (full === '' ? '' : mark(says.solid, full)) + (rings === '' ? '' : mark(says.open, rings));
   return drawing({ id, label, width: perRow * pitch, height: rows * pitch, className: `register ${tone}` }, inside);
 }
 

@@ -8,6 +8,8 @@ export type SplitRow = {
   readonly total: string;
   /** What each part says: "Albanian, boys: 82". */
   readonly says: readonly string[];
+  /** What the total says, parts of nought included, as those have nothing drawn. */
+  readonly saysTotal: string;
 };
 
 const LINE = 26;
@@ -75,7 +77,7 @@ function drawRow(row: SplitRow, y: number, left: number, scale: (value: number) 
     element('line', { class: 'grid', x1: 0, x2: left, y1: y, y2: y }) +
     text(0, middle + 4.5, row.name, { class: 'name' }) +
     drawn.join('') +
-    element('text', { x: x + 7, y: middle + 4.5, class: 'val' }, escapeText(row.total))
+    mark(row.saysTotal, element('text', { x: x + 7, y: middle + 4.5, class: 'val' }, escapeText(row.total)))
   );
 }
 

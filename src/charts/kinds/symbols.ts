@@ -1,11 +1,20 @@
-import { geoPath, geoTransverseMercator } from 'd3-geo';
+import { geoPath, geoTransverseMercator, type GeoPath } from 'd3-geo';
 import { feature, mergeArcs } from 'topojson-client';
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-import { drawing, element, mark, round } from '../svg.ts';
+import { ticks } from 'd3-array';
+import { formatCount } from '../../model/format.ts';
+import { drawing, element, mark, round, text } from '../svg.ts';
+import { closeUps, type Bounds } from './close-up.ts';
 
 /** One place with its count. */
-export type Symbol = { readonly id: string; readonly value: number; readonly says: string };
+export type Symbol = {
+  readonly id: string;
+  readonly value: number;
+  readonly says: string;
+  /** Words in or beside the circle; none for most, as the list beside the map says every number. */
+  readonly words?: string;
+};
 
 /** What a map of counts draws. Sizes are those of the full drawing, before `scale`. */
 export type SymbolOptions = {
@@ -21,6 +30,10 @@ export type SymbolOptions = {
   readonly leftOut: readonly string[];
   readonly tone: 'trafficked' | 'unaccompanied' | 'neutral';
   readonly symbols: readonly Symbol[];
+  /** Moves circles until none lies on another, for a few places whose numbers stand in them. */
+  readonly apart?: boolean;
+  /** The group that each place belongs to, where a page may show one group closer. */
+  readonly groupOf?: ReadonlyMap<string, string>;
 };
 
 /** Radius of the largest circle, in px of the full drawing. */
@@ -46,22 +59,111 @@ export function drawSymbols(options: SymbolOptions): string {
   const path = geoPath(projection).digits(1);
   const most = Math.max(...symbols.map(({ value }) => value), 1);
   const land = [...shapes.values()].map((shape) => element('path', { class: 'land', d: path(shape) ?? '' })).join('');
-  const circles = [...symbols]
+  const placed = [...symbols]
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value)
-    .map((symbol) => {
+    .map((symbol): Circle => {
       const shape = shapes.get(symbol.id);
       if (shape === undefined) throw new Error(`The map ${id} has no shape for ${symbol.id}.`);
       const [x, y] = path.centroid(shape);
-      const r = Math.max(Math.sqrt(symbol.value / most) * LARGEST, 2.5);
-      return mark(symbol.says, element('circle', { cx: round(x), cy: round(y), r: round(r) }), '', symbol.id);
-    })
-    .join('');
-  const inside = land + circles;
+      return { symbol, x, y, r: radiusOf(symbol.value, most) };
+    });
+  const circles = options.apart === true ? movedApart(placed) : placed;
+  const inside =
+    land +
+    circles
+      .map(({ symbol, x, y, r }) =>
+        mark(symbol.says, element('circle', { cx: round(x), cy: round(y), r: round(r) }), '', symbol.id),
+      )
+      .join('');
   return drawing(
-    { id, label, width: width * scale, height: height * scale, className: `symbols ${tone}` },
-    scale === 1 ? inside : element('g', { transform: `scale(${round(scale * 100) / 100})` }, inside),
+    {
+      id,
+      label,
+      width: width * scale,
+      height: height * scale,
+      className: `symbols ${tone}${options.apart === true ? ' apart' : ''}`,
+      ...closeOf(options, circles, shapes, path),
+    },
+    (scale === 1 ? inside : element('g', { transform: `scale(${round(scale * 100) / 100})` }, inside)) +
+      circles.map((circle) => drawWords(circle, scale)).join('') +
+      drawSizes(most, width * scale, scale),
   );
+}
+
+/** Close-ups hold the land of a group and the circles on it. */
+function closeOf(
+  { groupOf, scale }: SymbolOptions,
+  circles: readonly Circle[],
+  shapes: ReadonlyMap<string, Feature<MultiPolygon>>,
+  path: GeoPath,
+): { close?: string } {
+  if (groupOf === undefined) return {};
+  const bounds = new Map<string, Bounds>([...shapes].map(([area, shape]) => [area, path.bounds(shape)]));
+  const groups = new Map([...bounds.keys()].map((area) => [area, groupOf.get(area) ?? '']));
+  for (const { symbol, x, y, r } of circles) {
+    bounds.set(`${symbol.id} circle`, [
+      [x - r, y - r],
+      [x + r, y + r],
+    ]);
+    groups.set(`${symbol.id} circle`, groupOf.get(symbol.id) ?? '');
+  }
+  return { close: closeUps(bounds, groups, scale) };
+}
+
+type Circle = { readonly symbol: Symbol; readonly x: number; readonly y: number; readonly r: number };
+
+/** Circles pushed from one another, each by half of what they overlap, round after round, as in a cartogram of Dorling. */
+function movedApart(circles: readonly Circle[]): Circle[] {
+  const moved = circles.map((circle) => ({ ...circle }));
+  for (let round_ = 0; round_ < 200; round_++) {
+    for (const [index, a] of moved.entries()) {
+      for (const b of moved.slice(index + 1)) {
+        const [dx, dy] = [b.x - a.x || 0.1, b.y - a.y];
+        const distance = Math.hypot(dx, dy);
+        const overlap = a.r + b.r + 2 - distance;
+        if (overlap <= 0) continue;
+        const [px, py] = [(dx / distance) * (overlap / 2), (dy / distance) * (overlap / 2)];
+        a.x -= px;
+        a.y -= py;
+        b.x += px;
+        b.y += py;
+      }
+    }
+  }
+  return moved;
+}
+
+/** In px of the full drawing; the smallest circle can still be seen. */
+function radiusOf(value: number, most: number): number {
+  return Math.max(Math.sqrt(value / most) * LARGEST, 2.5);
+}
+
+/** Words inside a circle that holds them, else to its right. Type keeps its size at every scale. */
+function drawWords({ symbol, x, y, r }: Circle, scale: number): string {
+  if (symbol.words === undefined) return '';
+  const fits = r * scale * 2 > Math.max(symbol.words.length * 8.2 + 4, 17);
+  return fits
+    ? text(x * scale, y * scale + 4, symbol.words, { class: 'val on-tone', 'text-anchor': 'middle' })
+    : text((x + r) * scale + 4, y * scale + 4, symbol.words, { class: 'val halo' });
+}
+
+/** What the sizes stand for: two circles of round numbers, in the corner that the islands would take. */
+function drawSizes(most: number, width: number, scale: number): string {
+  const round_ = ticks(0, most, 4).filter((tick) => tick > 0);
+  const values = [...new Set([round_.at(-1) ?? most, round_[0] ?? most])];
+  const largest = radiusOf(values[0] ?? most, most) * scale;
+  const [x, floor] = [width - largest - 50, 2 * largest + 8];
+  const circles = values.map((value) => {
+    const r = radiusOf(value, most) * scale;
+    const top = floor - 2 * r;
+    return (
+      element('circle', { class: 'size', cx: x, cy: floor - r, r }) +
+      element('line', { class: 'leader', x1: x, x2: x + largest + 8, y1: top, y2: top }) +
+      text(x + largest + 11, top + 4, formatCount(value))
+    );
+  });
+  return element('g', { class: 'sizes', 'aria-hidden': 'true' }, circles.join(''));
 }
 
 function mergedShapes({ topology, areaOf, leftOut }: SymbolOptions): Map<string, Feature<MultiPolygon>> {

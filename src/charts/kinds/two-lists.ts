@@ -1,10 +1,19 @@
 import { drawing, element, mark, text, wrapText } from '../svg.ts';
 
-/** An entry of a ranked list; `key` joins it with the same matter in the other list. */
-export type ListEntry = { readonly key: string; readonly rank: number; readonly words: string };
+/** An entry of a list; `key` joins it with the same matter in the other list. */
+export type ListEntry = {
+  readonly key: string;
+  /** Its place in its section; null where the order is not known. */
+  readonly rank: number | null;
+  readonly words: string;
+  /** The part of the list it belongs to, named above the first of its entries; none for a list of one part. */
+  readonly section?: string;
+};
 
 const LINE = 16;
 const GAP = 12;
+/** Height of the name of a section. */
+const SECTION = 28;
 
 /**
  * Two ranked lists side by side, the same matter in both joined by a line; what stands in one list only has none.
@@ -21,7 +30,7 @@ export function drawTwoLists(options: {
   const { id, label, width, heads, lists } = options;
   const isWide = width >= 560;
   const room = isWide ? (width - 120) / 2 : width;
-  const placed = lists.map((list) => placeList(list, room));
+  const placed = lists.map((list, index) => placeList(list, room, isWide ? undefined : lists[1 - index]));
   const [left = [], right = []] = placed;
   const [first, second] = heads;
   if (isWide) {
@@ -37,8 +46,7 @@ export function drawTwoLists(options: {
   }
   const under = (left.at(-1)?.bottom ?? 0) + 24;
   const inside =
-    drawList(withOther(left, lists[1]), 0, first) +
-    element('g', { transform: `translate(0 ${under})` }, drawList(withOther(right, lists[0]), 0, second));
+    drawList(left, 0, first) + element('g', { transform: `translate(0 ${under})` }, drawList(right, 0, second));
   return drawing({ id, label, width, height: under + (right.at(-1)?.bottom ?? 0), className: 'two-lists' }, inside);
 }
 
@@ -48,45 +56,44 @@ type Placed = {
   readonly top: number;
   readonly middle: number;
   readonly bottom: number;
-  readonly other: string;
 };
 
-function placeList(list: readonly ListEntry[], room: number): Placed[] {
+/** @param others the other list, where its place for the same matter is to follow the words */
+function placeList(list: readonly ListEntry[], room: number, others?: readonly ListEntry[]): Placed[] {
   let top = 26;
+  let section: string | undefined;
   return list.map((entry) => {
-    const lines = wrapText(entry.words, Math.floor((room - 26) / 6.9));
+    if (entry.section !== section) top += SECTION;
+    section = entry.section;
+    const also = others === undefined ? '' : sayOther(entry, others);
+    const lines = wrapText(`${entry.words}${also}`, Math.floor((room - 26) / 6.9));
     const bottom = top + lines.length * LINE + GAP;
-    const placed = { entry, lines, top, middle: (top + bottom - GAP) / 2 + 2, bottom, other: '' };
+    const placed = { entry, lines, top, middle: (top + bottom - GAP) / 2 + 2, bottom };
     top = bottom;
     return placed;
   });
 }
 
-function withOther(list: readonly Placed[], others: readonly ListEntry[]): Placed[] {
-  return list.map((placed) => {
-    const other = others.find(({ key }) => key === placed.entry.key);
-    return { ...placed, other: other === undefined ? '' : `(${other.rank} in the other list)` };
-  });
+/** Where the same matter stands in the other list, for a drawing without lines between the two. */
+function sayOther({ key }: ListEntry, others: readonly ListEntry[]): string {
+  const other = others.find((each) => each.key === key);
+  const where = other?.rank ?? other?.section?.toLowerCase();
+  return where === undefined ? '' : ` (in the other list: ${where})`;
 }
 
 function drawList(list: readonly Placed[], x: number, head: string): string {
-  const entries = list.map(({ entry, lines, top, other }) =>
-    mark(
-      `${head}, ${entry.rank}: ${entry.words}`,
-      text(x, top + 13, String(entry.rank), { class: 'val' }) +
-        lines
-          .map((line, index) =>
-            text(
-              x + 24,
-              top + 13 + index * LINE,
-              index === lines.length - 1 && other !== '' ? `${line} ${other}` : line,
-              {
-                class: 'name',
-              },
-            ),
-          )
-          .join(''),
-    ),
-  );
+  const entries = list.map(({ entry, lines, top }, index) => {
+    const { section, rank, words } = entry;
+    const opens = section !== undefined && section !== list[index - 1]?.entry.section;
+    const place = [head, section, rank].filter((each) => each !== undefined && each !== null).join(', ');
+    return (
+      (opens ? text(x, top - 8, section, { class: 'beside' }) : '') +
+      mark(
+        `${place}: ${words}`,
+        text(x, top + 13, rank === null ? '–' : String(rank), { class: 'val' }) +
+          lines.map((line, row) => text(x + 24, top + 13 + row * LINE, line, { class: 'name' })).join(''),
+      )
+    );
+  });
   return text(x, 12, head, { class: 'val' }) + entries.join('');
 }

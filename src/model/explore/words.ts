@@ -104,6 +104,9 @@ function notesOf(view: View): string[] {
     ...(['missing', 'in-care', 'still-missing'].includes(view.measure)
       ? ['A number is not a rate: places look after very different numbers of children.']
       : []),
+    ...(view.place === 'region' && view.measure !== 'missing-rate'
+      ? ['Circles are moved apart where they would lie on one another.']
+      : []),
     ...(view.measure === 'incidents-per-child'
       ? ['The report prints no number of children beside these averages, so they are not ranked.']
       : []),

@@ -135,8 +135,9 @@ const report = z.strictObject({
 const chart = z.strictObject({
   id,
   url,
-  report: id,
-  locator: locatorSchema,
+  /** Null where a chart is drawn from all reports. */
+  report: id.nullable(),
+  locator: locatorSchema.nullable(),
   title: z.string(),
   subtitle: z.string(),
   summary: z.string(),

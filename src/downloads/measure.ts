@@ -1,0 +1,43 @@
+import { Resvg } from '@resvg/resvg-js';
+import { escapeText } from '../charts/svg';
+import { FACES, SANS } from './raster';
+
+/** A face at one weight, as a picture sets its words. */
+export type Face = { readonly family: string; readonly weight: number };
+
+/** The face of a picture's title. */
+export const DISPLAY: Face = { family: 'Besley', weight: 450 };
+/** The face of all words but a title. */
+export const TEXT: Face = { family: SANS, weight: 400 };
+
+/** Width of each letter for a size of one px, by face. */
+const known = new Map<Face, Map<string, number>>();
+
+/**
+ * Words in lines no wider than `width` px at `size` px, by the widths of the letters of the face that draws them; a
+ * longer word stands alone.
+ */
+export function fitText(words: string, face: Face, size: number, width: number): string[] {
+  return words.split(' ').reduce<string[]>((lines, word) => {
+    const open = lines.at(-1);
+    if (open === undefined || widthOf(`${open} ${word}`, face) * size > width) return [...lines, word];
+    return [...lines.slice(0, -1), `${open} ${word}`];
+  }, []);
+}
+
+function widthOf(words: string, face: Face): number {
+  return Array.from(words).reduce((sum, letter) => sum + letterWidth(letter, face), 0);
+}
+
+function letterWidth(letter: string, face: Face): number {
+  const letters = known.get(face) ?? new Map<string, number>();
+  known.set(face, letters);
+  const width = letters.get(letter) ?? inkWidth(`n${letter}n`, face) - inkWidth('nn', face);
+  letters.set(letter, width);
+  return width;
+}
+
+function inkWidth(words: string, { family, weight }: Face): number {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="200"><text xml:space="preserve" x="10" y="150" font-family="${family}" font-weight="${weight}" font-size="100">${escapeText(words)}</text></svg>`;
+  return (new Resvg(svg, { font: { loadSystemFonts: false, fontFiles: FACES } }).getBBox()?.width ?? 0) / 100;
+}
