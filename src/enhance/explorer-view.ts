@@ -62,15 +62,15 @@ function keyOf({ dataset }: HTMLTableRowElement, order: 'value' | 'name'): numbe
 
 /** Puts rows into bodies in order, as many to each as it had; those past the number shown are hidden. */
 function fill(bodies: readonly HTMLTableSectionElement[], rows: readonly HTMLTableRowElement[], shown: number): void {
+  const sizes = bodies.map((body) => body.querySelectorAll('tr[data-place]').length);
+  rows.forEach((row, index) => (row.hidden = index >= shown));
   let from = 0;
-  for (const body of bodies) {
-    const held = [...body.querySelectorAll<HTMLTableRowElement>('tr[data-place]')];
-    const now = rows.slice(from, from + held.length);
-    now.forEach((row, index) => (row.hidden = from + index >= shown));
-    if (now.some((row, index) => row !== held[index])) body.append(...now);
+  bodies.forEach((body, index) => {
+    const size = sizes[index] ?? 0;
+    body.append(...rows.slice(from, from + size));
     body.hidden = from >= shown;
-    from += held.length;
-  }
+    from += size;
+  });
 }
 
 /** Draws the maps of a view close to a region and sets the other places back; null shows all. */

@@ -4,6 +4,12 @@ import { watch } from '../support/watch.ts';
 
 const EXPLORE = '/explore/';
 
+/** Opens the unaccompanied children by authority, and waits until that view has taken the place of the first. */
+async function openAuthorities(page: Page, more = ''): Promise<void> {
+  await page.goto(`${EXPLORE}?cohort=unaccompanied&place=authority${more}`);
+  await expect(page.locator('[data-view] .subtitle')).toContainText('by local authority');
+}
+
 function choose(page: Page, name: string, label: string): Promise<string[]> {
   return page.getByRole('combobox', { name, exact: true }).selectOption({ label });
 }
@@ -34,10 +40,10 @@ test('a region narrows the list and the map together, and its map is drawn close
   await page.goto(`${EXPLORE}?cohort=unaccompanied&place=authority&measure=in-care`);
   await expect(page.locator('#view-title')).toContainText('Kent');
   const drawing = page.locator('[data-view] svg.symbols:visible');
-  const file = page.getByRole('link', { name: 'This view, CSV' });
+  const file = page.getByRole('link', { name: 'Numbers, CSV' });
   const whole = await drawing.getAttribute('viewBox');
   await choose(page, 'Within', 'London');
-  const shown = page.locator('tr[data-place]:visible');
+  const shown = page.locator('tr[data-place]:not([hidden])');
   await expect(page.locator('[data-told]')).toContainText(`${await shown.count()} of 72 places are shown`);
   for (const region of await shown.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-region'))))
     expect(region).toBe('london');
@@ -53,8 +59,20 @@ test('a region narrows the list and the map together, and its map is drawn close
     .split('\n');
   expect(lines).toHaveLength((await shown.count()) + 1);
   expect(lines[1]).toBe('"croydon","Croydon","london","605","605"');
+  const [picture] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'SVG', exact: true }).click(),
+  ]);
+  const svg = readFileSync(await picture.path(), 'utf8');
+  expect(svg).toContain('<title>London: highest Croydon, 605');
+  expect(svg).toMatch(/Source: Heading back to harm/);
+  expect(svg).toMatch(/fill="rgb\(\d+, \d+, \d+\)"/);
+  expect(svg).not.toMatch(/var\(|class="/);
+  await expect(page.getByRole('link', { name: 'Picture, PNG' })).toBeHidden();
+  await expect(page.locator('.nearest')).toBeVisible();
   await choose(page, 'Within', 'The UK');
-  await expect(file).toHaveAttribute('href', '/explore/unaccompanied/in-care/authority.csv');
+  await expect(page.locator('.nearest')).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Picture, PNG' })).toBeVisible();
   await expect(page.locator('#view-title')).toHaveText('Kent looked after the most unaccompanied children: 985');
   await expect(shown).toHaveCount(72);
   expect(await drawing.getAttribute('viewBox')).toBe(whole);
@@ -78,13 +96,130 @@ test('places are set beside one another by name, stay in the address, and one wi
   await expect(page).toHaveURL(/at=surrey\.anglesey/);
 });
 
+test('London opens in its inset, and every region close up holds its own places', async ({ page }) => {
+  await openAuthorities(page, '&region=london');
+  const drawing = page.locator('[data-view] svg.map:visible').first();
+  await expect(drawing).toHaveClass(/close/);
+  for (const region of ['london', 'wales', 'scotland', 'south-west']) {
+    await page.getByRole('combobox', { name: 'Within' }).selectOption(region);
+    const outside = await drawing.evaluate((svg) => {
+      const seen = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll('.mark:not(.aside)')].filter((mark) => {
+        const { left, right, top, bottom } = mark.getBoundingClientRect();
+        return right > seen.right + 1 || left < seen.left - 1 || top < seen.top - 1 || bottom > seen.bottom + 1;
+      }).length;
+    });
+    expect(outside, region).toBe(0);
+  }
+});
+
+test('the map comes closer, moves and comes back by buttons, keys, wheel and mouse', async ({ page }) => {
+  const said = watch(page);
+  await openAuthorities(page);
+  const drawing = page.locator('[data-view] svg.map:visible').first();
+  const box = async (): Promise<number[]> => ((await drawing.getAttribute('viewBox')) ?? '').split(' ').map(Number);
+  const whole = await box();
+  await page.getByRole('button', { name: 'Closer' }).click();
+  const [, , width = 0] = await box();
+  expect(width).toBeLessThan(whole[2] ?? 0);
+  await page.getByRole('button', { name: 'Further' }).click();
+  expect(await box()).toEqual(whole);
+  await page.locator('[data-view] chart-reader').first().focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  const before = await box();
+  await page.keyboard.press('Shift+ArrowRight');
+  expect((await box())[0]).toBeGreaterThan(before[0] ?? 0);
+  // Going through the marks takes the map along.
+  await page.keyboard.press('Home');
+  const isSeen = await drawing.evaluate((svg) => {
+    const [seen, mark] = [svg.getBoundingClientRect(), svg.querySelector('.mark.read')?.getBoundingClientRect()];
+    return mark !== undefined && mark.left >= seen.left - 1 && mark.right <= seen.right + 1;
+  });
+  expect(isSeen).toBe(true);
+  await page.keyboard.press('0');
+  expect(await box()).toEqual(whole);
+  await drawing.hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -240);
+  await page.keyboard.up('Control');
+  await expect.poll(box).not.toEqual(whole);
+  const close = await box();
+  const at = await drawing.boundingBox();
+  await page.mouse.move((at?.x ?? 0) + 200, (at?.y ?? 0) + 200);
+  await page.mouse.down();
+  await page.mouse.move((at?.x ?? 0) + 120, (at?.y ?? 0) + 160, { steps: 4 });
+  await page.mouse.up();
+  expect((await box())[0]).toBeGreaterThan(close[0] ?? 0);
+  // The end of a drag picks no place.
+  await expect(page).not.toHaveURL(/at=/);
+  expect(said).toEqual([]);
+});
+
+test('a place is picked on the map by pointer and by key, and stays picked close up and at 400 %', async ({ page }) => {
+  await openAuthorities(page);
+  const kent = page.locator('[data-view] .explore-drawings > chart-reader svg:visible .mark[data-place="kent"]');
+  await kent.click();
+  await expect(page).toHaveURL(/at=kent$/);
+  await page.getByRole('button', { name: 'Closer' }).click();
+  await expect(kent).toHaveClass(/picked/);
+  // A page at 400 % of 1280 px is 320 px wide.
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expect(kent).toHaveClass(/picked/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.locator('[data-view] chart-reader').first().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/at=kent\.[a-z-]+$/);
+  await kent.click();
+  await expect(page).not.toHaveURL(/kent/);
+});
+
+test('two fingers stretch the map, and one leaves the page to scroll', async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await openAuthorities(page);
+  const drawing = page.locator('[data-view] svg.map:visible').first();
+  await drawing.scrollIntoViewIfNeeded();
+  const whole = await drawing.getAttribute('viewBox');
+  const at = await drawing.boundingBox();
+  const [x, y] = [(at?.x ?? 0) + 150, (at?.y ?? 0) + 150];
+  const session = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly (readonly [number, number])[]) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map(([px, py], id) => ({ x: px, y: py, id })),
+    });
+  await touch('touchStart', [[x, y]]);
+  await touch('touchMove', [[x, y - 20]]);
+  await touch('touchEnd', []);
+  expect(await drawing.getAttribute('viewBox')).toBe(whole);
+  const now = await drawing.boundingBox();
+  const [cx, cy] = [(now?.x ?? 0) + 150, (now?.y ?? 0) + 150];
+  await touch('touchStart', [
+    [cx - 30, cy],
+    [cx + 30, cy],
+  ]);
+  for (const spread of [40, 60, 80])
+    await touch('touchMove', [
+      [cx - spread, cy],
+      [cx + spread, cy],
+    ]);
+  await touch('touchEnd', []);
+  await expect.poll(() => drawing.getAttribute('viewBox')).not.toBe(whole);
+  await context.close();
+});
+
 test('order by name keeps rates on few children apart', async ({ page }) => {
   await page.goto(`${EXPLORE}?sort=name`);
-  const bodies = page.locator('.explore-table tbody');
-  const names = (index: number) => bodies.nth(index).locator('tr[data-place] th').allInnerTexts();
-  expect(await names(0)).toEqual([...(await names(0))].sort((a, b) => a.localeCompare(b, 'en')));
-  expect((await names(0))[0]).toBe('East Midlands');
-  expect(await names(1)).toContain('Wales');
+  const names = (bodies: string) =>
+    page
+      .locator(`.explore-table tbody${bodies} tr[data-place]`)
+      .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['name'] ?? ''));
+  const firm = await names(':not(.few)');
+  expect(firm).toEqual([...firm].sort((a, b) => a.localeCompare(b, 'en')));
+  expect(firm[0]).toBe('East Midlands');
+  expect(await names('.few')).toContain('Wales');
 });
 
 test('an address with nonsense shows the default, says so, and puts nothing of it on the page', async ({ page }) => {

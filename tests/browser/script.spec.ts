@@ -74,7 +74,9 @@ test('pointing at a mark reads it', async ({ page }) => {
   await page.goto('/charts/missing-by-authority/');
   const kent = page.locator('svg:visible circle.mark', { hasText: /^Kent/ });
   await kent.hover();
-  await expect(page.locator('chart-reader output')).toHaveText('Kent: 190 of 985, 19.3%');
+  await expect(page.locator('chart-reader output')).toHaveText(
+    'Kent: 190 of 985, 19.3%; chance alone gives 10.5% to 14.6%',
+  );
 });
 
 test('tables sort by number and by name, and keep their total last', async ({ page }) => {
@@ -94,11 +96,31 @@ test('tables sort by number and by name, and keep their total last', async ({ pa
 test('copying a link says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/findings/still-missing/');
-  const copy = page.getByRole('link', { name: 'Copy link' });
+  const copy = page.getByRole('complementary').getByRole('link', { name: 'Copy link' });
   await copy.click();
   await expect(page.getByText('Copied', { exact: true })).toBeVisible();
   await expect(page.getByRole('status').last()).toContainText('/f/3/');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/f\/3\/$/);
+});
+
+test('a chart is copied as words with its source, and as a picture', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const said = watch(page);
+  await page.goto('/charts/duration-of-incidents/');
+  await page.getByRole('link', { name: 'Copy words' }).click();
+  await expect(page.getByRole('status').last()).toHaveText('Copied: the words, with their source');
+  const words = await page.evaluate(() => navigator.clipboard.readText());
+  expect(words).toContain('Around a third of timed missing incidents');
+  expect(words).toMatch(/Source: Heading back to harm[^]+\/charts\/duration-of-incidents\/ Data version/);
+  await page.getByRole('link', { name: 'Copy picture' }).click();
+  await expect(page.getByRole('status').last()).toHaveText('Copied: the picture');
+  const picture = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const blob = await item?.getType('image/png');
+    return blob?.size ?? 0;
+  });
+  expect(picture).toBeGreaterThan(20_000);
+  expect(said).toEqual([]);
 });
 
 test('Shift pressed three times leaves the site', async ({ page }) => {

@@ -118,16 +118,21 @@ export function drawMap(options: MapOptions): string {
   );
 }
 
-/** Close-ups of the groups; one that an inset shows larger is seen there. */
-function closeOf({ groupOf, insets, scale }: MapOptions, bounds: Map<string, Bounds>): { close?: string } {
+/** Close-ups of the groups: one that an inset shows larger is seen there, islands apart with the rest of theirs. */
+function closeOf({ groupOf, insets, shapes, scale }: MapOptions, bounds: Map<string, Bounds>): { close?: string } {
   if (groupOf === undefined) return {};
-  for (const { authorities, x, y, width, height } of insets.filter(({ isApart }) => !isApart))
-    for (const area of authorities)
-      bounds.set(area, [
+  const groups = new Map(groupOf);
+  for (const { authorities, isApart, x, y, width, height } of insets)
+    for (const authority of authorities) {
+      const area = shapes.areaOf.get(authority) ?? '';
+      const held = isApart ? `${area}, apart` : area;
+      groups.set(held, groupOf.get(area) ?? '');
+      bounds.set(held, [
         [x, y],
         [x + width, y + height],
       ]);
-  return { close: closeUps(bounds, groupOf, scale) };
+    }
+  return { close: closeUps(bounds, groups, scale) };
 }
 
 function drawArea(area: MapArea, shape: string, options: MapOptions, isMark: boolean): string {
