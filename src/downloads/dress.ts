@@ -30,6 +30,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
 const WORDS = `
   .picture-ground { fill: var(--paper); }
   .picture-title { font: 450 24px var(--display); fill: var(--ink); }
+  .picture-title.narrow { font-size: 20px; }
   .picture-note { font: 400 13px var(--sans); fill: var(--ink-2); }
   .picture-name { font: 600 13px var(--sans); fill: var(--ink); }
 `;

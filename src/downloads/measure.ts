@@ -14,11 +14,14 @@ export const TEXT: Face = { family: SANS, weight: 400 };
 const known = new Map<Face, Map<string, number>>();
 
 /**
- * Words in lines no wider than `width` px at `size` px, by the widths of the letters of the face that draws them; a
- * longer word stands alone.
+ * Words in lines no wider than `width` px at `size` px, by the widths of the letters of the face that draws them. An
+ * address that is longer breaks after a slash; any other word stands alone.
  */
 export function fitText(words: string, face: Face, size: number, width: number): string[] {
-  return words.split(' ').reduce<string[]>((lines, word) => {
+  const parts = words
+    .split(' ')
+    .flatMap((word) => (widthOf(word, face) * size > width ? word.split(/(?<=[^/]\/)(?=[^/])/) : [word]));
+  return parts.reduce<string[]>((lines, word) => {
     const open = lines.at(-1);
     if (open === undefined || widthOf(`${open} ${word}`, face) * size > width) return [...lines, word];
     return [...lines.slice(0, -1), `${open} ${word}`];

@@ -11,58 +11,64 @@ export type PictureWords = Pick<Chart, 'title' | 'subtitle' | 'source' | 'keys'>
   readonly address: string;
 };
 
-const MARGIN = 24;
-/** Least and most width for drawings, in px. */
-const LEAST = 560;
-const MOST = 1000;
-/** Height of a line of the title and of the words around the drawings, in px. */
-const TITLE = 30;
-const NOTE = 18;
+/** Margins, the least and most width for drawings, and the type of the title, in px. */
+const SIZES = {
+  wide: { margin: 24, least: 560, most: 1000, title: 24, titleLine: 30 },
+  narrow: { margin: 12, least: 340, most: 360, title: 20, titleLine: 25 },
+} as const;
+/** Type and height of a line of the words around the drawings, in px. */
+const NOTE = { type: 13, line: 18 };
+
+type Size = keyof typeof SIZES;
 
 /**
  * A picture that stands alone: title, subtitle, drawings, source and address, with the light palette written in and the
  * same words as metadata, so that it says where it is from wherever it goes. Type falls back to faces that a reader has.
- * @returns SVG in px at 1:1
+ * @returns SVG in px at 1:1, for a wide or a narrow column
  */
-export function standalonePicture(words: PictureWords, drawings: readonly Drawing[]): string {
-  const rows = rowsOf(drawings);
-  const width = Math.max(...rows.map(widthOf), LEAST);
-  let y = MARGIN;
+export function standalonePicture(words: PictureWords, drawings: readonly Drawing[], size: Size = 'wide'): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${pictureMarkup(words, drawings, size)}\n`;
+}
+
+/** The same picture as an element, for a page. */
+export function pictureMarkup(words: PictureWords, drawings: readonly Drawing[], size: Size): string {
+  const { margin, least, title, titleLine } = SIZES[size];
+  const rows = rowsOf(drawings, size);
+  const width = Math.max(...rows.map((row) => widthOf(row, margin)), least);
+  let y = margin;
   let inside = '';
   const write = (lines: readonly string[], className: string, line: number): void => {
     for (const words_ of lines) {
       y += line;
-      inside += text(MARGIN, y - line * 0.25, words_, { class: className });
+      inside += text(margin, y - line * 0.25, words_, { class: className });
     }
   };
-  write(fitText(words.title, DISPLAY, 24, width), 'picture-title', TITLE);
-  write(fitText(words.subtitle, TEXT, 13, width), 'picture-note', NOTE);
+  const note = (words_: string): void => write(fitText(words_, TEXT, NOTE.type, width), 'picture-note', NOTE.line);
+  write(fitText(words.title, DISPLAY, title, width), `picture-title ${size}`, titleLine);
+  note(words.subtitle);
   y += 18;
   if (words.keys.includes('ramp')) {
-    inside += element('g', { transform: `translate(${MARGIN} ${y})` }, RAMP);
+    inside += element('g', { transform: `translate(${margin} ${y})` }, RAMP);
     y += 28;
   }
-  write(
-    KEYS.filter(([key]) => words.keys.includes(key)).map(([, say]) => say),
-    'picture-note',
-    NOTE,
-  );
+  for (const [key, say] of KEYS) if (words.keys.includes(key)) note(say);
   if (words.keys.length > 0) y += 10;
   for (const row of rows) {
-    const { markup, height } = drawRow(row, y, drawings.length > 1);
+    const { markup, height } = drawRow(row, y, margin, drawings.length > 1);
     inside += markup;
     y += height;
   }
   y += 10;
-  write(fitText(`Source: ${words.source}`, TEXT, 13, width), 'picture-note', NOTE);
-  write(fitText(`${SITE_NAME}, ${words.address} Text and chart: CC BY 4.0.`, TEXT, 13, width), 'picture-note', NOTE);
-  const whole = { width: width + 2 * MARGIN, height: Math.ceil(y + MARGIN) };
-  const picture = element(
-    'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', ...whole, viewBox: `0 0 ${whole.width} ${whole.height}` },
-    metadata(words) + element('rect', { class: 'picture-ground', x: 0, y: 0, ...whole }) + inside,
+  note(`Source: ${words.source}`);
+  note(`${SITE_NAME}, ${words.address} Text and chart: CC BY 4.0.`);
+  const whole = { width: width + 2 * margin, height: Math.ceil(y + margin) };
+  return dressPicture(
+    element(
+      'svg',
+      { xmlns: 'http://www.w3.org/2000/svg', ...whole, viewBox: `0 0 ${whole.width} ${whole.height}` },
+      metadata(words) + element('rect', { class: 'picture-ground', x: 0, y: 0, ...whole }) + inside,
+    ),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${dressPicture(picture)}\n`;
 }
 
 /** Title, description, source, address and licence in the terms of Dublin Core. */
@@ -106,30 +112,31 @@ const KEYS: readonly (readonly [ChartKey, string])[] = [
   ['register-open', 'Open ring: a child still missing.'],
 ];
 
-type Sized = { readonly drawing: Drawing; readonly width: number; readonly height: number };
+type Sized = { readonly drawing: Drawing; readonly svg: string; readonly width: number; readonly height: number };
 
 /** Drawings beside one another where a picture has room, else below. */
-function rowsOf(drawings: readonly Drawing[]): Sized[][] {
+function rowsOf(drawings: readonly Drawing[], size: Size): Sized[][] {
+  const { margin, most } = SIZES[size];
   return drawings.reduce<Sized[][]>((rows, drawing) => {
-    const sized = { drawing, ...sizeOf(drawing.wide) };
+    const sized = { drawing, svg: drawing[size], ...sizeOf(drawing[size]) };
     const open = rows.at(-1);
-    if (open === undefined || widthOf([...open, sized]) > MOST) return [...rows, [sized]];
+    if (open === undefined || widthOf([...open, sized], margin) > most) return [...rows, [sized]];
     return [...rows.slice(0, -1), [...open, sized]];
   }, []);
 }
 
-function widthOf(row: readonly Sized[]): number {
-  return row.reduce((sum, { width }) => sum + width, (row.length - 1) * MARGIN);
+function widthOf(row: readonly Sized[], margin: number): number {
+  return row.reduce((sum, { width }) => sum + width, (row.length - 1) * margin);
 }
 
-function drawRow(row: readonly Sized[], y: number, named: boolean): { markup: string; height: number } {
-  const top = y + (named ? NOTE + 12 : 6);
-  let x = MARGIN;
+function drawRow(row: readonly Sized[], y: number, margin: number, named: boolean): { markup: string; height: number } {
+  const top = y + (named ? NOTE.line + 12 : 6);
+  let x: number = margin;
   let markup = '';
-  for (const { drawing, width } of row) {
-    if (named) markup += text(x, y + NOTE, drawing.label, { class: 'picture-name' });
-    markup += drawing.wide.replace('<svg ', `<svg x="${x}" y="${top}" overflow="visible" `);
-    x += width + MARGIN;
+  for (const { drawing, svg, width } of row) {
+    if (named) markup += text(x, y + NOTE.line, drawing.label, { class: 'picture-name' });
+    markup += svg.replace('<svg ', `<svg x="${x}" y="${top}" overflow="visible" `);
+    x += width + margin;
   }
   return { markup, height: Math.max(...row.map(({ height }) => height)) + top - y + 18 };
 }

@@ -39,9 +39,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'explore-views.ts': ['data', 'model', 'charts', 'queries.ts'],
   'api.ts': ['data', 'model', 'charts', 'queries.ts'],
   // Pictures carry their style sheet with them.
-  downloads: ['data', 'model', 'charts', 'styles', 'queries.ts', 'api.ts'],
+  downloads: ['data', 'model', 'charts', 'styles', 'queries.ts', 'explore-views.ts', 'api.ts'],
   enhance: [],
-  components: ['data', 'model', 'charts', 'queries.ts', 'explore-views.ts'],
+  // A page offers what can be taken away, and has to know how large it is.
+  components: ['data', 'model', 'charts', 'downloads', 'queries.ts', 'explore-views.ts'],
   layouts: ['components', 'styles', 'enhance'],
   pages: ['layouts', 'components', 'charts', 'downloads', 'queries.ts', 'explore-views.ts', 'api.ts', 'data', 'model'],
   styles: [],

@@ -45,8 +45,16 @@ export function drawBars(options: {
   let inside = '';
   for (const row of rows) {
     inside += element('line', { class: row.kind === 'group' ? 'line' : 'grid', x1: 0, x2: width, y1: y, y2: y });
-    inside += row.kind === 'group' ? drawGroup(row.words, y) : drawRow(row, y, { left: nameWidth, scale });
-    y += row.kind === 'group' ? row.words.length * 16 + 12 : heightOf(row, nameWidth);
+    if (row.kind === 'group') {
+      const lines = row.words.flatMap((words, index) =>
+        wrapText(words, Math.floor(width / 6.4)).map((line) => ({ line, isHead: index === 0 })),
+      );
+      inside += drawGroup(lines, y);
+      y += lines.length * 16 + 12;
+    } else {
+      inside += drawRow(row, y, { left: nameWidth, scale });
+      y += heightOf(row, nameWidth);
+    }
   }
   return drawing({ id, label, width, height: y + 1, className: 'bars' }, inside);
 }
@@ -58,9 +66,9 @@ function heightOf(row: Extract<BarRow, { kind: 'row' }>, left: number): number {
   return Math.max(row.bars.length * LINE, wrapName(row.name, left).length * 14) + 10;
 }
 
-function drawGroup(words: readonly string[], y: number): string {
-  return words
-    .map((line, index) => text(0, y + 18 + index * 16, line, { class: index === 0 ? 'val' : 'beside' }))
+function drawGroup(lines: readonly { line: string; isHead: boolean }[], y: number): string {
+  return lines
+    .map(({ line, isHead }, index) => text(0, y + 18 + index * 16, line, { class: isHead ? 'val' : 'beside' }))
     .join('');
 }
 
@@ -110,5 +118,5 @@ function drawWhisker([low, high]: readonly [number, number], value: number, y: n
 
 /** A long name in lines that fit its column. */
 function wrapName(name: string, room: number): string[] {
-  return wrapText(name, Math.floor(room / 6.75));
+  return wrapText(name, Math.floor((room - 6) / 7));
 }

@@ -58,7 +58,7 @@ export function drawFunnel(options: FunnelOptions): string {
     {
       width,
       height,
-      marginLeft: 34,
+      marginLeft: 38,
       marginRight: isWide ? 92 : 66,
       marginTop: 14,
       marginBottom: 40,

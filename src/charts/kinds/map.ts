@@ -221,8 +221,8 @@ function drawInset(inset: MapInset, options: MapOptions, inMain: ReadonlySet<str
 }
 
 function nameInset({ name, x, y, width, height }: MapInset, scale: number): string {
-  const at = { class: 'beside', 'text-anchor': 'middle' };
-  return text((x + width / 2) * scale, (y + height) * scale + 13, name, at);
+  const at = { class: 'beside', 'text-anchor': 'end' };
+  return text((x + width) * scale, (y + height) * scale + 13, name, at);
 }
 
 /** Areas of the authorities in the insets that show islands apart, or in those that show a place larger. */

@@ -1,4 +1,4 @@
-import { drawing, element, escapeText, mark, text } from '../svg.ts';
+import { drawing, element, escapeText, mark, text, wrapText } from '../svg.ts';
 
 /** A named row of counts that make a total; parts stand in the same order in every row. */
 export type SplitRow = {
@@ -15,6 +15,8 @@ export type SplitRow = {
 const LINE = 26;
 const BAR = 13;
 const HEAD = 24;
+/** Height of each further line of a name, in px. */
+const NAME = 14;
 
 /**
  * Horizontal bars from zero, each split into up to three parts: full, pale and outlined. The names of the parts stand
@@ -35,9 +37,14 @@ export function drawSplit(options: {
   const reach = Math.max(...rows.map((row) => sum(row.parts)), 1);
   const room = width - nameWidth - Math.max(...rows.map((row) => row.total.length)) * 7.5 - 12;
   const scale = (value: number): number => (value / reach) * room;
-  const inside =
-    drawHead(parts) + rows.map((row, index) => drawRow(row, HEAD + index * LINE, nameWidth, scale)).join('');
-  return drawing({ id, label, width, height: HEAD + rows.length * LINE + 1, className: `split ${tone}` }, inside);
+  let y = HEAD;
+  const drawn = rows.map((row) => {
+    const lines = wrapText(row.name, Math.floor((nameWidth - 6) / 7));
+    const top = y;
+    y += LINE + (lines.length - 1) * NAME;
+    return drawRow(row, lines, { top, height: y - top, left: nameWidth, scale });
+  });
+  return drawing({ id, label, width, height: y + 1, className: `split ${tone}` }, drawHead(parts) + drawn.join(''));
 }
 
 /** The swatches and names of the parts, one after the other. */
@@ -54,8 +61,16 @@ function drawHead(parts: readonly string[]): string {
     .join('');
 }
 
-function drawRow(row: SplitRow, y: number, left: number, scale: (value: number) => number): string {
-  const middle = y + LINE / 2;
+/** Where a row stands, where its bar begins, and how long a count is, in px. */
+type Frame = {
+  readonly top: number;
+  readonly height: number;
+  readonly left: number;
+  readonly scale: (value: number) => number;
+};
+
+function drawRow(row: SplitRow, lines: readonly string[], { top: y, height, left, scale }: Frame): string {
+  const middle = y + height / 2;
   let x = left;
   const drawn = row.parts.map((value, index) => {
     const length = scale(value);
@@ -75,7 +90,9 @@ function drawRow(row: SplitRow, y: number, left: number, scale: (value: number) 
   });
   return (
     element('line', { class: 'grid', x1: 0, x2: left, y1: y, y2: y }) +
-    text(0, middle + 4.5, row.name, { class: 'name' }) +
+    lines
+      .map((line, index) => text(0, middle + 4.5 + (index - (lines.length - 1) / 2) * NAME, line, { class: 'name' }))
+      .join('') +
     drawn.join('') +
     mark(row.saysTotal, element('text', { x: x + 7, y: middle + 4.5, class: 'val' }, escapeText(row.total)))
   );

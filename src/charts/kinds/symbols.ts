@@ -86,7 +86,7 @@ export function drawSymbols(options: SymbolOptions): string {
       ...closeOf(options, circles, shapes, path),
     },
     (scale === 1 ? inside : element('g', { transform: `scale(${round(scale * 100) / 100})` }, inside)) +
-      circles.map((circle) => drawWords(circle, scale)).join('') +
+      circles.map((circle) => drawWords(circle, scale, width * scale)).join('') +
       drawSizes(most, width * scale, scale),
   );
 }
@@ -139,13 +139,16 @@ function radiusOf(value: number, most: number): number {
   return Math.max(Math.sqrt(value / most) * LARGEST, 2.5);
 }
 
-/** Words inside a circle that holds them, else to its right. Type keeps its size at every scale. */
-function drawWords({ symbol, x, y, r }: Circle, scale: number): string {
+/** Words inside a circle that holds them, else to its right, else above it. Type keeps its size at every scale. */
+function drawWords({ symbol, x, y, r }: Circle, scale: number, width: number): string {
   if (symbol.words === undefined) return '';
-  const fits = r * scale * 2 > Math.max(symbol.words.length * 8.2 + 4, 17);
-  return fits
-    ? text(x * scale, y * scale + 4, symbol.words, { class: 'val on-tone', 'text-anchor': 'middle' })
-    : text((x + r) * scale + 4, y * scale + 4, symbol.words, { class: 'val halo' });
+  const long = symbol.words.length * 8.2 + 4;
+  const [cx, cy, radius] = [x * scale, y * scale, r * scale];
+  if (radius * 2 > Math.max(long, 17))
+    return text(cx, cy + 4, symbol.words, { class: 'val on-tone', 'text-anchor': 'middle' });
+  if (cx + radius + long < width) return text(cx + radius + 4, cy + 4, symbol.words, { class: 'val halo' });
+  const middle = Math.min(cx, width - long / 2);
+  return text(middle, cy - radius - 5, symbol.words, { class: 'val halo', 'text-anchor': 'middle' });
 }
 
 /** What the sizes stand for: two circles of round numbers, in the corner that the islands would take. */
