@@ -1,6 +1,7 @@
 import { DOMParser } from 'linkedom';
 import keys from '../styles/chart-keys.css?raw';
 import kinds from '../styles/chart-kinds.css?raw';
+import tables from '../styles/chart-tables.css?raw';
 import tokens from '../styles/tokens.css?raw';
 
 type Rule = { readonly selector: string; readonly weight: number; readonly declarations: readonly [string, string][] };
@@ -35,7 +36,7 @@ const WORDS = `
   .picture-name { font: 600 13px var(--sans); fill: var(--ink); }
 `;
 
-const RULES: readonly Rule[] = [rulesOf(innerOf(kinds)), rulesOf(innerOf(keys)), rulesOf(WORDS)].flat();
+const RULES: readonly Rule[] = [keys, kinds, tables].flatMap((sheet) => rulesOf(innerOf(sheet))).concat(rulesOf(WORDS));
 const PALETTE = paletteOf(tokens);
 
 /**

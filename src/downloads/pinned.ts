@@ -20,7 +20,8 @@ export const SITE_PLACE = '{site}';
 
 type Published = { readonly of: string; readonly chart: Omit<Chart, 'table' | 'tables'>; readonly rows: string };
 
-let kept: readonly Pinned[] | undefined;
+/** What was read and drawn already in this build. */
+const known: { kept?: readonly Pinned[]; now?: ReadonlyMap<string, PinnedEmbed> } = {};
 
 /** Height that the frame of a picture needs in px, with the line below it. */
 export function pinnedHeight(picture: string): number {
@@ -32,25 +33,23 @@ const FOOT = 110;
 
 /** Every version that was ever kept, and the one of today of each chart and view, kept or not yet. */
 export function pinnedEmbeds(): PinnedEmbed[] {
-  kept ??= readPinned();
+  const kept = (known.kept ??= readPinned());
   const today = published().map(({ of, chart, rows }) => ({ of, chart, version: versionOf(chart, rows) }));
   const isCurrent = (each: Pinned): boolean =>
     today.some(({ of, version }) => of === each.of && version === each.version);
   const fresh = today
-    .filter(({ of, version }) => kept?.some((each) => each.of === of && each.version === version) !== true)
+    .filter(({ of, version }) => !kept.some((each) => each.of === of && each.version === version))
     .map(({ of, chart, version }) => ({ of, version, title: chart.title, ...picturesOf(of, chart) }));
-  return [...(kept ?? []), ...fresh].map((each) => ({ ...each, isCurrent: isCurrent(each) }));
+  return [...kept, ...fresh].map((each) => ({ ...each, isCurrent: isCurrent(each) }));
 }
 
 /** The pinned version of today of one chart or view. */
 export function pinnedEmbed(of: string): PinnedEmbed {
-  pinnedNow ??= new Map(pinnedEmbeds().flatMap((each) => (each.isCurrent ? [[each.of, each] as const] : [])));
-  const found = pinnedNow.get(of);
+  known.now ??= new Map(pinnedEmbeds().flatMap((each) => (each.isCurrent ? [[each.of, each] as const] : [])));
+  const found = known.now.get(of);
   if (found === undefined) throw new Error(`A page asks for the version of ${of}, which does not exist.`);
   return found;
 }
-
-let pinnedNow: ReadonlyMap<string, PinnedEmbed> | undefined;
 
 function picturesOf(of: string, chart: Published['chart']): { wide: string; narrow: string } {
   const words = { ...chart, address: new URL(href(`/${of}/`), import.meta.env.SITE).href };

@@ -28,6 +28,8 @@ function show(drawing: SVGSVGElement, box: Box | null): void {
   const shown = isClose ? within(box, whole) : whole;
   drawing.setAttribute('viewBox', shown.map((each) => Math.round(each * 10) / 10).join(' '));
   drawing.classList.toggle('close', isClose);
+  // Circles stand for counts and not for land, so they keep their size as the land comes closer.
+  drawing.style.setProperty('--keep', String(Math.max(shown[2] / whole[2], shown[3] / whole[3])));
 }
 
 /** A box pushed back until it lies in the whole as far as it can. */

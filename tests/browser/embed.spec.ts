@@ -6,22 +6,23 @@ import { watch } from '../support/watch.ts';
 test.use({ javaScriptEnabled: false });
 
 for (const id of readdirSync('dist/embed/charts')) {
-  test(`the embed of ${id} fits the frame that is offered for it`, async ({ page }) => {
+  test(`the embeds of ${id} fit the frames that are offered for them`, async ({ page }) => {
     await page.goto(`/charts/${id}/`);
-    const [wide = 0, narrow = 0] = (await page.locator('.take code').allTextContents()).map((code) =>
-      Number(/height="(\d+)"/.exec(code)?.[1]),
-    );
-    for (const [width, height] of [
-      [1000, wide],
-      [390, narrow],
-    ] as const) {
+    const frames = (await page.locator('.take code').allTextContents()).map((code) => ({
+      path: new URL(/src="([^"]+)"/.exec(code)?.[1] ?? '').pathname,
+      height: Number(/height="(\d+)"/.exec(code)?.[1]),
+    }));
+    expect(frames).toHaveLength(4);
+    for (const [index, { path, height }] of frames.entries()) {
+      const width = index % 2 === 0 ? 1000 : 390;
       await page.setViewportSize({ width, height });
-      await page.goto(`/embed/charts/${id}/`);
+      await page.goto(path);
       const needed = await page.locator('body').evaluate((body) => body.scrollHeight);
-      expect(needed, `${width} px`).toBeLessThanOrEqual(height);
+      expect(needed, `${path}, ${width} px`).toBeLessThanOrEqual(height);
       // Where a reader chooses a group, the frame has room for the taller drawing.
       if ((await page.locator('.toggle').count()) === 0)
-        expect(needed, `${width} px, not far too high`).toBeGreaterThan(height - 330);
+        expect(needed, `${path}, ${width} px, not far too high`).toBeGreaterThan(height - 330);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
     }
   });
 }

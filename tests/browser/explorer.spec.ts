@@ -210,6 +210,17 @@ test('two fingers stretch the map, and one leaves the page to scroll', async ({ 
   await context.close();
 });
 
+test('the print shows the state: what is counted, where, and what is compared', async ({ page }) => {
+  await openAuthorities(page, '&region=london&at=croydon.kent');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#view-title')).toContainText('London: highest');
+  await expect(page.locator('[data-compared]')).toBeVisible();
+  await expect(page.locator('[data-compared]')).toContainText('Croydon');
+  await expect(page.locator('[data-explorer] form')).toBeHidden();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.locator('.explore-links')).toBeHidden();
+});
+
 test('order by name keeps rates on few children apart', async ({ page }) => {
   await page.goto(`${EXPLORE}?sort=name`);
   const names = (bodies: string) =>

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { capture } from '../../scripts/run.ts';
+import { CHECKSUM_FILE, currentChecksums, writeChecksums } from '../../src/data/checksums.ts';
+import { writePinned } from '../support/pinned.ts';
 import { siteFiles, siteText } from '../support/site.ts';
 
 /** What the test runner sets for itself and a build of the site must not see. */
@@ -62,10 +64,19 @@ describe('a build', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('under a base path leads to nothing outside it, and is otherwise the same site', () => {
+  it('under a base path leads to nothing outside it, and shows a kept version as it was with a line about the newer one', () => {
     const folder = mkdtempSync(join(tmpdir(), 'accounted-for-'));
+    const data = mkdtempSync(join(tmpdir(), 'accounted-for-'));
+    cpSync('data', data, { recursive: true });
+    const picture =
+      '<svg width="300" height="40"><text y="20">As it was: {site}/charts/missing-by-region/</text></svg>';
+    writePinned(data, 'charts/missing-by-region', '00000000', { title: 'As it was', wide: picture, narrow: picture });
+    vi.stubEnv('ACCOUNTED_FOR_DATA', data);
+    writeFileSync(join(data, CHECKSUM_FILE), writeChecksums(currentChecksums()));
+    vi.unstubAllEnvs();
     const { ok, output } = capture('astro', ['build'], {
       ...WITHOUT_RUNNER,
+      ACCOUNTED_FOR_DATA: data,
       BASE_PATH: '/preview',
       SITE_URL: 'https://example.org',
       ACCOUNTED_FOR_OUT: folder,
@@ -90,6 +101,17 @@ describe('a build', () => {
       .map(siteText)
       .join('');
     expect(css).toContain('url(/fonts/');
-    rmSync(folder, { recursive: true, force: true });
+    const kept = readFileSync(join(folder, 'embed/charts/missing-by-region/00000000/index.html'), 'utf8');
+    expect(kept).toContain('As it was: https://example.org/preview/charts/missing-by-region/');
+    expect(kept).toMatch(
+      /earlier version, kept as it was\.\s+<a href="https:\/\/example\.org\/preview\/charts\/missing-by-region\/"/,
+    );
+    const [now = ''] = readdirSync(join(folder, 'embed/charts/missing-by-region')).filter((name) =>
+      /^(?!00000000)[0-9a-f]{8}$/.test(name),
+    );
+    expect(readFileSync(join(folder, 'embed/charts/missing-by-region', now, 'index.html'), 'utf8')).not.toContain(
+      'earlier version',
+    );
+    for (const each of [folder, data]) rmSync(each, { recursive: true, force: true });
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { readPinned } from '../../src/data/pinned.ts';
 import { pagePaths, siteFiles, siteText, transferred } from '../support/site.ts';
 
 const pages = pagePaths();
@@ -175,18 +176,37 @@ describe('every embed', () => {
       expect(files.has(fileOf(new URL(canonical).pathname)), page).toBe(true);
       expect(document.querySelector('.back a')?.getAttribute('href'), page).toBe(canonical);
       expect(document.querySelectorAll('h1')).toHaveLength(1);
-      expect(document.querySelector('.source')?.textContent.length, page).toBeGreaterThan(20);
+      const source = document.querySelector('.source, .pinned svg')?.textContent ?? '';
+      expect(source.slice(source.indexOf('Source:')).length, page).toBeGreaterThan(20);
       expect(html).toMatch(/Content-Security-Policy" content="default-src 'none'; style-src 'self'/);
     }
   });
 
-  it('is offered by its chart, at an address that exists', () => {
-    for (const page of whole.filter(
-      (path) => /^charts\/[a-z-]+\/index/.test(path) && path !== 'charts/kinds/index.html',
-    )) {
-      const [, address = ''] = /&lt;iframe src="?(?:&quot;|&#34;)?(https:[^"&]+)/.exec(siteText(page)) ?? [];
-      expect(files.has(fileOf(new URL(address).pathname)), `${page}: ${address}`).toBe(true);
+  it('is offered by its chart or view as the latest and as this version, both at addresses that exist', () => {
+    const offering = whole.filter(
+      (path) => /^(?:charts\/[a-z-]+|explore\/.+)\/index/.test(path) && path !== 'charts/kinds/index.html',
+    );
+    expect(offering.length).toBeGreaterThanOrEqual(41);
+    for (const page of offering) {
+      const addresses = [...siteText(page).matchAll(/&lt;iframe src="?(?:&quot;|&#34;)?(https:[^"&]+)/g)].map(
+        ([, address = '']) => new URL(address).pathname,
+      );
+      expect(addresses, page).toHaveLength(4);
+      for (const address of addresses) expect(files.has(fileOf(address)), `${page}: ${address}`).toBe(true);
+      expect(
+        addresses.filter((address) => /\/[0-9a-f]{8}\/$/.test(address)),
+        page,
+      ).toHaveLength(2);
     }
+  });
+
+  it('of today is kept for ever', () => {
+    const kept = new Set(readPinned().map(({ of, version }) => `embed/${of}/${version}/index.html`));
+    const today = embeds.filter((page) => /\/[0-9a-f]{8}\/index\.html$/.test(page));
+    expect(
+      today.filter((page) => !kept.has(page)),
+      'run "npm run pin", then "npm run seal"',
+    ).toEqual([]);
   });
 });
 
