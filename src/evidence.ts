@@ -22,7 +22,7 @@ import { buildStatistics } from './model/statistics/registry.ts';
 import type { Statistic } from './model/statistics/statistic.ts';
 
 /** All numbers of the site, read and proved. */
-export type Evidence = ChartEvidence & { readonly ledger: readonly LedgerEntry[] };
+export type Evidence = ChartEvidence;
 
 /**
  * Reads and proves every table, the ledger, the geography and every statistic.

@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../data/ledger.ts';
 import type { Geography } from '../data/geography.ts';
 import type { TableSet } from '../data/tables.ts';
 import type { ContentFacts } from '../model/content-facts.ts';
@@ -9,6 +10,7 @@ export type ChartEvidence = {
   readonly tables: TableSet;
   readonly statistics: StatisticSet;
   readonly geography: Geography;
+  readonly ledger: readonly LedgerEntry[];
   /** What charts may draw of findings, recommendations and the timeline. */
   readonly content: ContentFacts;
 };
@@ -35,6 +37,15 @@ export function shareOf(
   const statistic = statisticOf(evidence, id);
   if (statistic.counts === null) throw new Error(`A figure needs counts behind ${id}, which has none.`);
   return { statistic, percent: valueOf(evidence, id), ...statistic.counts };
+}
+
+/** Numbers of ledger entries by id, for what a figure says beside its statistics. @throws Error for an id that has none. */
+export function ledgerOf({ ledger }: ChartEvidence, ...ids: readonly string[]): number[] {
+  return ids.map((id) => {
+    const found = ledger.find((entry) => entry.id === id);
+    if (found === undefined) throw new Error(`A figure names the ledger entry ${id}, which does not exist.`);
+    return found.number;
+  });
 }
 
 /** Numbers of the ledger entries that a set of statistics rests on, each once, in order. */

@@ -13,6 +13,10 @@ export type RankedItem = {
   readonly statistic: Statistic;
   readonly tone?: Bar['tone'];
   readonly beside?: string;
+  /** What the report puts before the number, such as "nearly" or "at least". */
+  readonly qualifier?: string;
+  /** Count and base that the report prints elsewhere than the share; null for one that it does not. */
+  readonly printed?: { readonly count: number | null; readonly base: number | null };
 };
 
 /** Items under a line of words, or the first of them under none. */
@@ -25,6 +29,10 @@ export type RankedOptions = Pick<Chart, 'id' | 'title' | 'subtitle' | 'summary' 
   /** What the rows are, as the head of the table's first column. */
   readonly rows: string;
   readonly groups: readonly RankedGroup[];
+  /** A column of words after the names, such as who answered. */
+  readonly column?: { readonly label: string; readonly of: (group: RankedGroup, item: RankedItem) => string };
+  /** Ledger entries that the words rest on, besides those of the numbers. */
+  readonly ledger?: readonly number[];
   /** Room for names in px at both widths; narrow names wrap. */
   readonly nameWidth: { readonly wide: number; readonly narrow: number };
 };
@@ -49,7 +57,9 @@ export function rankedChart(options: RankedOptions): Chart {
     source,
     tables,
     notes,
-    ledger: ledgerNumbers(items.map(({ statistic }) => statistic)),
+    ledger: [...new Set([...ledgerNumbers(items.map(({ statistic }) => statistic)), ...(options.ledger ?? [])])].sort(
+      (a, b) => a - b,
+    ),
   };
 }
 
@@ -74,46 +84,65 @@ export function rankedDrawing(
   return { id: name, label: title, cohort, wide: draw('wide', 840), narrow: draw('narrow', 350), compact: null };
 }
 
-/** The same numbers as a table: the number, and the count and base where there are any. */
-export function rankedTable({ rows, measure, groups }: RankedOptions): ChartTable {
-  const items = groups.flatMap((group) => group.items);
-  const hasBase = items.some(({ statistic }) => statistic.counts !== null);
+/** The same numbers as a table: the number, how it is qualified, and the count and base where there are any. */
+export function rankedTable({ rows, measure, groups, column }: RankedOptions): ChartTable {
+  const all = groups.flatMap((group) => group.items.map((item) => ({ group, item })));
+  const hasBase = all.some(({ item }) => countsOf(item) !== null);
+  const hasQualifier = all.some(({ item }) => item.qualifier !== undefined);
+  const words = [...(column === undefined ? [] : [column.label]), ...(hasQualifier ? ['As printed'] : [])];
   return {
-    columns: tableColumns(rows, measure, ...(hasBase ? ['Count', 'Base'] : [])),
-    rows: items.map(({ name, statistic }) => {
-      const counts = statistic.counts === null ? null : [statistic.counts.count, statistic.counts.base];
-      const value = numberOf(statistic);
-      return {
-        small: statistic.smallBase,
-        cells: [
-          { text: name, sort: name },
-          { text: wordsOf(statistic), sort: value },
-          ...(hasBase
-            ? (counts ?? [null, null]).map((count) => ({
-                text: count === null ? 'n/r' : formatCount(count),
-                sort: count ?? -1,
-              }))
-            : []),
-        ],
-      };
-    }),
+    columns: [
+      { label: rows, numeric: false },
+      ...words.map((label) => ({ label, numeric: false })),
+      ...tableColumns('', measure, ...(hasBase ? ['Count', 'Base'] : [])).slice(1),
+    ],
+    rows: all.map(({ group, item }) => ({
+      small: item.statistic.smallBase,
+      cells: [
+        { text: item.name, sort: item.name },
+        ...(column === undefined ? [] : [textCell(column.of(group, item))]),
+        ...(hasQualifier ? [textCell(item.qualifier ?? 'exact')] : []),
+        { text: numberWords(item.statistic), sort: numberOf(item.statistic) },
+        ...(hasBase ? [countCell(countsOf(item)?.count), countCell(countsOf(item)?.base)] : []),
+      ],
+    })),
   };
 }
 
-function barOf({ statistic, tone = 'neutral', beside }: RankedItem, size: 'wide' | 'narrow'): Bar {
-  const { counts, smallBase, interval } = statistic;
-  const of = counts === null ? '' : `${formatCount(counts.count)} of ${formatCount(counts.base)}`;
+function textCell(words: string): ChartTable['rows'][number]['cells'][number] {
+  return { text: words, sort: words };
+}
+
+function countCell(count: number | null | undefined): ChartTable['rows'][number]['cells'][number] {
+  return { text: count === null || count === undefined ? 'n/r' : formatCount(count), sort: count ?? -1 };
+}
+
+function countsOf({ statistic, printed }: RankedItem): RankedItem['printed'] | null {
+  return statistic.counts ?? printed ?? null;
+}
+
+function barOf(item: RankedItem, size: 'wide' | 'narrow'): Bar {
+  const { statistic, tone = 'neutral', beside, qualifier } = item;
+  const { smallBase, interval } = statistic;
+  const { count = null, base = null } = countsOf(item) ?? {};
+  const of =
+    count === null
+      ? ''
+      : base === null
+        ? `${formatCount(count)} children`
+        : `${formatCount(count)} of ${formatCount(base)}`;
+  const words = `${qualifier === undefined ? '' : `${qualifier} `}${numberWords(statistic)}`;
   return {
     value: numberOf(statistic),
-    strong: smallBase && of !== '' ? of : wordsOf(statistic),
-    beside: (size === 'wide' ? beside : undefined) ?? (smallBase ? '' : of),
+    strong: smallBase && of !== '' ? of : words,
+    beside: [smallBase ? '' : of, size === 'wide' ? (beside ?? '') : ''].filter((each) => each !== '').join(', '),
     tone,
     small: smallBase,
     interval: smallBase ? null : interval,
   };
 }
 
-function wordsOf(statistic: Statistic): string {
+function numberWords(statistic: Statistic): string {
   return formatNumber(numberOf(statistic), statistic.unit, statistic.asPrinted);
 }
 

@@ -31,6 +31,7 @@ function isBracketed(cell: ChartCell | undefined): boolean {
 /** A number as a program reads it: "(1,234)" is 1234, "48.8%" is 48.8, "n/r" is a code. */
 function plainNumber({ text }: ChartCell): string {
   if (text === 'n/r') return 'not-reported';
+  if (text === 'lost') return 'lost-in-extraction';
   const plain = text.replace(/^\((.*)\)$/, '$1').replace(/[,%]/g, '');
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? plain : text;
 }

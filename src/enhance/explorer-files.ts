@@ -16,6 +16,9 @@ const CARRIED = [
   'font-weight',
 ] as const;
 
+/** Elements that are never drawn and still matter. */
+const UNSEEN: ReadonlySet<string> = new Set(['title', 'defs', 'pattern', 'clipPath']);
+
 /** Margin of a picture and height of its lines, in px. */
 const MARGIN = 24;
 const LINE = 20;
@@ -26,7 +29,8 @@ export function offerView(view: HTMLElement, ending: 'csv' | 'svg'): void {
     (each) => each.getClientRects().length > 0,
   );
   if (ending === 'csv') offerFile('accounted-for.csv', 'text/csv', rowsAsCsv(rowsShown(view)));
-  else if (map !== undefined) offerFile('accounted-for.svg', 'image/svg+xml', mapAsPicture(map, wordsOf(view)));
+  else if (map !== undefined)
+    offerFile('accounted-for.svg', 'image/svg+xml', mapAsPicture(map, wordsOf(view), rowsShown(view)));
 }
 
 function offerFile(name: string, type: string, content: string): void {
@@ -47,17 +51,23 @@ function rowsAsCsv(rows: readonly HTMLTableRowElement[]): string {
   return ['place,name,region,value,as_shown', ...lines, ''].join('\n');
 }
 
-/** The map as it is seen, with title, source and address, its colours and type written in. */
-function mapAsPicture(drawing: SVGSVGElement, { title, subtitle, source }: StateWords): string {
+/** The map as it is seen, each place with its number below it, title, source and address, colours and type written in. */
+function mapAsPicture(
+  drawing: SVGSVGElement,
+  { title, subtitle, source }: StateWords,
+  rows: readonly HTMLTableRowElement[],
+): string {
   const { width, height } = drawing.viewBox.baseVal;
   const shown = drawing.getBoundingClientRect();
   const copy = drawing.cloneNode(true) as SVGSVGElement;
-  dress(drawing, copy);
+  dress(drawing, copy, Number(drawing.style.getPropertyValue('--keep') || 1));
+  copy.removeAttribute('style');
   const style = getComputedStyle(drawing);
   const ink = getComputedStyle(document.body);
   const about = Math.floor(shown.width / 7);
   const before = [...wrap(title, about), ...wrap(subtitle, about)];
-  const after = [...wrap(source, about), ...wrap(location.href, about)];
+  const places = rows.map((row) => `${nameOf(row)} ${textOf(row)}`).join('; ');
+  const after = [...wrap(places, about), ...wrap(source, about), ...wrap(location.href, about)];
   const top = MARGIN + before.length * LINE + 10;
   const all = { width: shown.width + 2 * MARGIN, height: top + shown.height + after.length * LINE + 2 * MARGIN };
   copy.setAttribute('x', String(MARGIN));
@@ -70,16 +80,26 @@ function mapAsPicture(drawing: SVGSVGElement, { title, subtitle, source }: State
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${all.width}" height="${all.height}"><title>${escape(title)}</title><rect width="100%" height="100%" fill="${ink.backgroundColor}"/><g fill="${ink.color}" font-family="${escape(style.fontFamily)}" font-size="14">${write(before, MARGIN + 14)}${write(after, top + shown.height + MARGIN)}</g>${new XMLSerializer().serializeToString(copy)}</svg>\n`;
 }
 
-function dress(from: Element, to: Element): void {
+/** Writes what an element looks like into its twin, and leaves out what cannot be seen. */
+function dress(from: Element, to: Element, keep = 1): void {
   const style = getComputedStyle(from);
-  for (const property of CARRIED) {
+  if (style.display === 'none' && !UNSEEN.has(from.localName)) {
+    to.remove();
+    return;
+  }
+  if (from instanceof SVGCircleElement && from.closest('.mark') !== null)
+    to.setAttribute('r', String(from.r.baseVal.value * keep));
+  // What stands in definitions takes its looks from where it is used; only a pattern has its own.
+  const isOwn = from.closest('defs') === null || from.closest('pattern') !== null;
+  for (const property of isOwn ? CARRIED : []) {
     const value = style.getPropertyValue(property);
     if (value !== '' && !(property === 'fill' && from.hasAttribute('fill'))) to.setAttribute(property, value);
   }
   to.removeAttribute('class');
+  const twins = [...to.children];
   [...from.children].forEach((child, index) => {
-    const twin = to.children[index];
-    if (twin !== undefined) dress(child, twin);
+    const twin = twins[index];
+    if (twin !== undefined) dress(child, twin, keep);
   });
 }
 

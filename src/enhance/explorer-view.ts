@@ -78,19 +78,31 @@ export function closeMaps(view: HTMLElement, region: string | null, regionOf: Re
   if ((view.dataset['region'] ?? '') === (region ?? '')) return;
   view.dataset['region'] = region ?? '';
   for (const drawing of view.querySelectorAll<SVGSVGElement>('svg.map, svg.symbols')) {
-    for (const mark of drawing.querySelectorAll<SVGGElement>('.mark[data-place]'))
+    for (const mark of drawing.querySelectorAll<SVGGElement>('[data-place]'))
       mark.classList.toggle('aside', region !== null && regionOf.get(mark.dataset['place'] ?? '') !== region);
     closeTo(drawing, region);
   }
 }
 
-/** Gives a narrowed view a title of its own and names the view that it is part of; null gives back the view's. */
+/** Gives a narrowed view a title of its own and says how much of the view is shown; null gives back the view's words. */
 export function nameView(view: HTMLElement, region: string | null): void {
-  const title = view.querySelector<HTMLElement>('#view-title');
-  if (title === null || (region === null && title.dataset['whole'] === undefined)) return;
-  const whole = (title.dataset['whole'] ??= title.textContent.trim());
-  title.textContent = region === null ? whole : titleOf(region, rowsShown(view));
-  view.classList.toggle('narrowed', region !== null);
+  const rows = rowsShown(view);
+  const all = view.querySelectorAll('tr[data-place]').length;
+  say(view, '#view-title', region === null ? null : () => titleOf(region, rows));
+  say(
+    view,
+    '.subtitle',
+    region === null ? null : (whole) => `${whole} Shown here: ${rows.length} of these (${region}).`,
+  );
+  view.classList.toggle('narrowed', region !== null && rows.length < all);
+}
+
+/** Puts words made from the served ones in their place; null brings those back. */
+function say(view: ParentNode, selector: string, words: ((whole: string) => string) | null): void {
+  const element = view.querySelector<HTMLElement>(selector);
+  if (element === null || (words === null && element.dataset['whole'] === undefined)) return;
+  const whole = (element.dataset['whole'] ??= element.textContent.replace(/\s+/g, ' ').trim());
+  element.textContent = words === null ? whole : words(whole);
 }
 
 /** The highest of the places that may be ranked, and how many there are. */

@@ -135,9 +135,12 @@ class Explorer {
 
   /** A narrowed view has no files of its own, so they are made from what is shown; its link is the address. */
   #take(link: HTMLAnchorElement, event: MouseEvent): void {
-    if (link.dataset['copy'] === '') link.href = location.href;
+    const { region, sort, at } = this.#state;
+    const isOwn = region !== null || sort !== DEFAULT_STATE.sort || at.length > 0;
+    // A view as it was built ahead has a page of its own, which is the better link.
+    if (link.dataset['copy'] === '') link.href = isOwn ? location.href : `${this.#base()}${viewPath(this.#state)}`;
     const view = this.#view();
-    if (this.#state.region === null || view === null) return;
+    if (region === null || view === null) return;
     if (link.dataset['copy'] === 'text') link.dataset['words'] = toldInText(view);
     const ending = (['csv', 'svg'] as const).find((each) => link.pathname.endsWith(`.${each}`));
     if (ending === undefined || link.dataset['copy'] !== undefined) return;

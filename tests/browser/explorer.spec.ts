@@ -227,6 +227,7 @@ test('order by name keeps rates on few children apart', async ({ page }) => {
     page
       .locator(`.explore-table tbody${bodies} tr[data-place]`)
       .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['name'] ?? ''));
+  await expect(page.locator('[data-view] figure[data-arranged]')).toBeVisible();
   const firm = await names(':not(.few)');
   expect(firm).toEqual([...firm].sort((a, b) => a.localeCompare(b, 'en')));
   expect(firm[0]).toBe('East Midlands');

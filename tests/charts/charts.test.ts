@@ -98,11 +98,14 @@ describe('what the drawings say is what the tables say', () => {
     'missing-compared',
     'survey-answers',
     'referrals-by-period',
+    'wales-exploitation',
   ])('for every bar of %s', (id) => {
     const chart = charts.find((each) => each.id === id);
     const said = new Set(
       sayings(id).map((words) =>
-        words.replace(/ (?:\d[\d,]* of|nearly|cited|reported|an earlier|two years|one year).*$/, ''),
+        words
+          .replace(/: (?:nearly|at least) /, ': ')
+          .replace(/ (?:\d[\d,]* (?:of|children)|cited|reported|two years|one year).*$/, ''),
       ),
     );
     const numbers = chart?.table.columns.findIndex(({ numeric }) => numeric) ?? -1;

@@ -1,7 +1,7 @@
 import { JURISDICTIONS } from '../../ids.ts';
 import { formatCount } from '../../model/format.ts';
 import type { ContentFacts } from '../../model/content-facts.ts';
-import type { ChartEvidence } from '../chart-evidence.ts';
+import { ledgerOf, type ChartEvidence } from '../chart-evidence.ts';
 import type { Chart } from '../chart.ts';
 import { singleDrawing } from '../chart-parts.ts';
 import { drawTimeline, type TimelineEntry } from '../kinds/timeline.ts';
@@ -17,7 +17,8 @@ const NAMED: Readonly<Record<string, { readonly wide: string; readonly narrow: s
 const DECADE = 2000;
 
 /** Laws, conventions and guidance that the reports cite, by year. */
-export function lawAndPolicy({ content }: ChartEvidence): Chart {
+export function lawAndPolicy(evidence: ChartEvidence): Chart {
+  const { content } = evidence;
   const { instruments, reports } = content;
   const [first, last] = [instruments[0], instruments.at(-1)];
   const abroad = instruments.filter(({ where }) => isAbroad(where)).length;
@@ -26,11 +27,11 @@ export function lawAndPolicy({ content }: ChartEvidence): Chart {
   const lost = Object.keys(NAMED).filter((id) => !instruments.some((instrument) => instrument.id === id));
   if (inDecade * 2 < instruments.length || lost.length > 0)
     throw new Error(`The title of ${ID} is no longer true, or it names what is not there: ${lost.join(', ')}.`);
-  const title = `Of ${formatCount(instruments.length)} laws, conventions and guidance that the reports cite, ${formatCount(inDecade)} date from ${DECADE} to ${DECADE + 9}`;
+  const title = `Of ${formatCount(instruments.length)} laws, policies, judgments and events on the timeline, ${formatCount(inDecade)} date from ${DECADE} to ${DECADE + 9}`;
   return {
     id: ID,
     title,
-    subtitle: `Laws, conventions and guidance, one mark each, by year, ${first?.year} to ${last?.year}. Full: the UK and its nations. Open: international and European. Triangle: a year in which one of the reports came out. Base: ${formatCount(instruments.length)} instruments.`,
+    subtitle: `Laws, policies, judgments and events that the reports cite, one mark each, by year, ${first?.year} to ${last?.year}. Full: the UK and its nations. Open: international and European. Triangle: a year in which one of the reports came out. Base: ${formatCount(instruments.length)} instruments.`,
     summary: `The instruments run from ${first?.year ?? ''} to ${last?.year ?? ''}; ${formatCount(since)} date from ${DECADE} or later, and ${formatCount(abroad)} are international or European. Those most widely cited are named.`,
     layout: 'single',
     drawings: [
@@ -48,8 +49,11 @@ export function lawAndPolicy({ content }: ChartEvidence): Chart {
     table: tableOf(instruments),
     source: 'All five reports, 2009 to 2022; each instrument with its places stands in the timeline of this site.',
     tables: [],
-    notes: ['Only what the reports cite is here; it is not a list of the law.'],
-    ledger: [],
+    notes: [
+      'The timeline holds most of what the reports cite on these children, and not all; it is no list of the law.',
+      'Years are as a report prints them; where reports differ, the ledger says so.',
+    ],
+    ledger: ledgerOf(evidence, 'worried-guidance-year', 'convention-year', 'missing-guidance-year'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { listInWords } from '../../model/format.ts';
+import { countInWords, listInWords } from '../../model/format.ts';
 import { isAbsent } from '../../model/missing.ts';
 import { valueOf, type ChartEvidence } from '../chart-evidence.ts';
 import type { Chart } from '../chart.ts';
@@ -9,8 +9,11 @@ const ID = 'measures-rated';
 const YOUNG = 'heading-back-to-harm/measures-young-people';
 const PROFESSIONALS = 'heading-back-to-harm/measures-professionals';
 const HEADS = ['Young people', 'Professionals'] as const;
-const SIDES: Readonly<Record<string, string>> = { most: 'Most helpful, in order', least: 'Least helpful, in order' };
-const NAMED = 'Most highly rated, in order';
+const SIDES: Readonly<Record<string, string>> = {
+  most: 'Ranked highest, in order',
+  least: 'Ranked most ineffective, in order',
+};
+const NAMED = 'Rated highest, in order';
 const LESS = 'Rated less highly, order lost';
 
 /** What would keep a child from going missing, as young people and as professionals rated it. */
@@ -23,13 +26,13 @@ export function measuresRated(evidence: ChartEvidence): Chart {
   );
   if (low.length === 0) throw new Error(`The title of ${ID} is no longer true.`);
   const shared = listInWords(low.map(({ words }) => words.charAt(0).toLowerCase() + words.slice(1)));
-  const title = `Young people held these least effective, and professionals rated them lower too: ${shared}`;
+  const title = `Young people ranked limits on freedom the most ineffective; professionals, too, rated ${countInWords(low.length)} of them less highly: ${shared}`;
   const firsts = [young, professionals].map(([first]) => first?.words.toLowerCase() ?? '');
   const lists = [young, professionals] as const;
   return {
     id: ID,
     title,
-    subtitle: `Measures against going missing, as each group rated them. UK, report of 2016. Base: ${valueOf(evidence, 'hbth-workshop-participants')} young people in workshops and ${valueOf(evidence, 'hbth-survey-respondents')} survey responses.`,
+    subtitle: `Measures against going missing, as each group rated them. UK, report of 2016. Base: ${valueOf(evidence, 'hbth-workshop-participants')} young people in workshops who ranked ${valueOf(evidence, 'hbth-measures-ranked')} measures; ${valueOf(evidence, 'hbth-survey-answers-least')} to ${valueOf(evidence, 'hbth-survey-answers-most')} professionals for each measure.`,
     summary: `Young people put first: ${firsts[0] ?? ''}. Professionals put first: ${firsts[1] ?? ''}. A rank is an order and not an amount.`,
     layout: 'single',
     drawings: [
@@ -39,10 +42,12 @@ export function measuresRated(evidence: ChartEvidence): Chart {
     ],
     keys: [],
     table: tableOf(lists),
-    source: 'Heading back to harm (2016), chapter 4, sections 4.1 and 4.2.',
+    source:
+      'Heading back to harm (2016), chapter 4, “The perceived effectiveness of interventions”, sections 4.1 and 4.2; Appendix 2, question 45.',
     tables: [YOUNG, PROFESSIONALS],
     notes: [
-      'Of what professionals rated, the text in hand names only the first two and some that were rated lower; the drawing with the full order is lost in it.',
+      'The drawing with the professionals’ full order is lost in the text in hand, which names the first two and some that were rated less highly, and says of others that respondents held them effective or important.',
+      'Supervision stands as the survey asked about it; the text speaks of surveillance at all hours.',
       'The two groups did not rate one list. Very few young people took part, and they had been trafficked.',
     ],
     ledger: [],
@@ -64,7 +69,7 @@ function tableOf(lists: readonly (readonly ListEntry[])[]): Chart['table'] {
           { text: words, sort: words },
           { text: HEADS[index] ?? '', sort: HEADS[index] ?? '' },
           { text: section, sort: section },
-          { text: rank === null ? 'n/r' : String(rank), sort: rank ?? -1 },
+          { text: rank === null ? 'lost' : String(rank), sort: rank ?? -1 },
         ],
       })),
     ),

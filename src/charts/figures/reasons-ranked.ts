@@ -1,4 +1,4 @@
-import { valueOf, type ChartEvidence } from '../chart-evidence.ts';
+import { ledgerOf, valueOf, type ChartEvidence } from '../chart-evidence.ts';
 import type { Chart } from '../chart.ts';
 import { singleDrawing } from '../chart-parts.ts';
 import { drawTwoLists, type ListEntry } from '../kinds/two-lists.ts';
@@ -16,11 +16,11 @@ export function reasonsRanked(evidence: ChartEvidence): Chart {
     throw new Error(`The title of ${ID} is no longer true.`);
   const shared = young.filter(({ key }) => professionals.some((other) => other.key === key));
   const title =
-    'Young people put the hold of traffickers first among reasons for going missing; professionals put not being identified first';
+    'In the report’s lists, young people put the hold of traffickers first among reasons for going missing, and professionals not being identified';
   return {
     id: ID,
     title,
-    subtitle: `Reasons why trafficked and unaccompanied children go missing, in falling order, as each group ranked them. UK, report of 2016. Base: ${valueOf(evidence, 'hbth-workshop-participants')} young people in workshops and ${valueOf(evidence, 'hbth-survey-respondents')} survey responses.`,
+    subtitle: `Reasons why trafficked and unaccompanied children go missing, in the falling order that the report prints for each group. UK, report of 2016. Base: ${valueOf(evidence, 'hbth-workshop-participants')} young people in workshops; ${valueOf(evidence, 'hbth-survey-respondents')} survey responses in all, those to this question not printed.`,
     summary: `Young people name first: ${firstYoung.words.toLowerCase()}. Professionals name first: ${firstProfessional.words.toLowerCase()}. ${shared.length} reasons stand in both lists; a rank is an order and not an amount.`,
     layout: 'single',
     drawings: [
@@ -50,9 +50,10 @@ export function reasonsRanked(evidence: ChartEvidence): Chart {
     tables: TABLES,
     notes: [
       'The two groups did not choose from one list: the same reason is joined where the words say the same.',
+      'Another place of the report says that professionals most strongly perceived links with traffickers as a reason; which of the two holds is open.',
       'Very few young people took part, and they had been trafficked; they speak for what they lived through.',
     ],
-    ledger: [],
+    ledger: ledgerOf(evidence, 'reasons-first-ranked'),
   };
 }
 

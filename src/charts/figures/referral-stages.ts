@@ -14,16 +14,16 @@ export function referralStages(evidence: ChartEvidence): Chart {
     name: text['stage_words'] ?? key,
     who: text['who'] ?? '',
     words: text['what_happens'] ?? '',
-    place: `paragraphs ${text['paragraph'] ?? ''}`,
+    place: placeOf(text['paragraph'] ?? ''),
   }));
   const [first] = stages;
   if (first?.key !== 'safeguarding-assessment') throw new Error(`The title of ${ID} is no longer true.`);
   const days = valueOf(evidence, 'sg-limit-reflection-period');
-  const title = `A referral in 2011 had ${countInWords(stages.length)} stages, and the child’s safety came before all of them`;
+  const title = `A referral in 2011 had ${countInWords(stages.length)} stages, and keeping the child safe took precedence`;
   return {
     id: ID,
     title,
-    subtitle: `Stages of the National Referral Mechanism for a child, who acts and what happens, in order. UK, guidance of 2011. Base: ${formatCount(stages.length)} stages.`,
+    subtitle: `Stages of the National Referral Mechanism for a child, who acts and what happens, in order. England, guidance of 2011 on a mechanism of the UK. Base: ${formatCount(stages.length)} stages.`,
     summary: `${capitalise(stages.map(({ name }) => name.toLowerCase()).join(', then '))}. After a positive decision on reasonable grounds a child has at least ${formatCount(days)} days to reflect and recover.`,
     layout: 'single',
     drawings: [
@@ -41,8 +41,13 @@ export function referralStages(evidence: ChartEvidence): Chart {
     tables: [TABLE],
     notes: [
       'The stages are those of 2011; the mechanism has changed since.',
+      'Border staff too could refer a child, to social care and to the mechanism.',
       'Keeping a child safe does not wait for a referral or a decision, whatever it is.',
     ],
     ledger: [],
   };
+}
+
+function placeOf(paragraphs: string): string {
+  return `${/ (?:and|to) /.test(paragraphs) ? 'paragraphs' : 'paragraph'} ${paragraphs}`;
 }

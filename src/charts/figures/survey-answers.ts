@@ -11,11 +11,12 @@ export function surveyAnswers(evidence: ChartEvidence): Chart {
   return rankedChart({
     id: 'survey-answers',
     title:
-      'Charity respondents said more often than criminal justice ones that being treated as an offender plays a part in going missing',
-    subtitle: `Answers of professionals, % as the report prints it, by sector. UK, survey for the report of 2016. Base: ${responses} responses in all; the report prints no base for a question.`,
-    summary: `${ngo}% of not-for-profit and ${police}% of criminal justice respondents said that being treated as an offender usually or sometimes has an impact on trafficked children going missing. The other bars are the shares that the report prints; most answers are not printed.`,
+      'Not-for-profit respondents said more often than criminal justice ones that being treated as an offender plays a part in going missing',
+    subtitle: `Answers of professionals, % as the report prints it, by sector. UK, survey for the report of 2016. Base: ${responses} responses in all; for the questions drawn the report prints no base.`,
+    summary: `${ngo}% of not-for-profit and ${police}% of criminal justice respondents said that being treated as an offender usually or sometimes has an impact on trafficked children going missing. The other bars are further shares that the report prints; most answers are not printed.`,
     measure: 'Share, %',
     rows: 'Answer',
+    column: { label: 'Respondents', of: ({ words }) => words[0]?.replace(' respondents', '') ?? '' },
     groups: [
       { words: ['Not-for-profit respondents'], items: charity },
       { words: ['Criminal justice respondents'], items: justice },
@@ -26,16 +27,16 @@ export function surveyAnswers(evidence: ChartEvidence): Chart {
     tables: ['heading-back-to-harm/survey-percentages'],
     notes: [
       'The report does not say how those who answered were chosen, so the shares describe them and not a profession.',
-      'The report prints shares without the number who answered a question, so no interval can be drawn.',
+      'The report prints shares without the number who answered these questions, so no interval can be drawn.',
     ],
   });
 }
 
 function itemsOf(evidence: ChartEvidence): Record<'all' | 'charity' | 'justice', RankedItem[]> {
-  const item = (name: string, id: string, beside?: string): RankedItem => ({
+  const item = (name: string, id: string, qualifier?: string): RankedItem => ({
     name,
     statistic: statisticOf(evidence, `hbth-${id}`),
-    ...(beside === undefined ? {} : { beside }),
+    ...(qualifier === undefined ? {} : { qualifier }),
   });
   const all = [
     item(
@@ -56,7 +57,7 @@ function itemsOf(evidence: ChartEvidence): Record<'all' | 'charity' | 'justice',
   const justice = [
     item('Being treated as an offender usually or sometimes matters', 'criminalisation-justice-percent'),
     item(
-      'Missing unaccompanied children should be presumed trafficked: disagreed',
+      'Permanently missing unaccompanied children should be presumed trafficked: disagreed',
       'presumption-justice-disagree-percent',
       'nearly',
     ),

@@ -16,14 +16,14 @@ export function themesByReport({ content }: ChartEvidence): Chart {
   if (everywhere.length === 0) throw new Error(`The title of ${ID} is no longer true.`);
   const [first] = rows;
   const once = rows.filter(({ counts }) => counts.filter((count) => count > 0).length === 1).length;
-  const title = `${capitalise(countInWords(everywhere.length))} ${everywhere.length === 1 ? 'theme runs' : 'themes run'} through what all ${countInWords(reports.length)} reports ask: ${listInWords(everywhere.map((name) => name.toLowerCase()))}`;
+  const title = `${capitalise(countInWords(everywhere.length))} ${everywhere.length === 1 ? 'theme stands' : 'themes stand'} in what all ${countInWords(reports.length)} reports ask: ${listInWords(everywhere.map((name) => name.toLowerCase()))}`;
   const say = (row: string, column: string, count: number): string =>
     `${row}, ${column}: ${formatCount(count)} ${count === 1 ? 'point' : 'points'}`;
   return {
     id: ID,
     title,
     subtitle: `Points asked, number by theme and by year of report. UK, ${reports[0]?.year} to ${reports.at(-1)?.year}. Base: ${formatCount(asked.length)} points; a point may stand under more than one theme.`,
-    summary: `${first?.name} is asked about most often, in ${formatCount(first?.total ?? 0)} of ${formatCount(asked.length)} points. ${capitalise(countInWords(once))} ${once === 1 ? 'theme stands' : 'themes stand'} in one report only. A dash means that a report asks nothing on the theme.`,
+    summary: `${first?.name} is asked about most often, in ${formatCount(first?.total ?? 0)} of ${formatCount(asked.length)} points. ${capitalise(countInWords(once))} ${once === 1 ? 'theme stands' : 'themes stand'} in one report only. A dash means that no point of a report is sorted under the theme.`,
     layout: 'single',
     drawings: [
       singleDrawing('matrix', title, (size, width) =>

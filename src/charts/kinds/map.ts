@@ -137,7 +137,12 @@ function closeOf({ groupOf, insets, shapes, scale }: MapOptions, bounds: Map<str
 
 function drawArea(area: MapArea, shape: string, options: MapOptions, isMark: boolean): string {
   const drawn = area.small ? drawHollow(area, options) : drawFilled(area, shape, options.id);
-  return isMark ? markOf(area, drawn, options) : element('g', { class: classOf(area) }, drawn);
+  return isMark ? markOf(area, drawn, options) : twinOf(area, drawn, options);
+}
+
+/** A shape that is read elsewhere on the map, where it is larger or nearer. */
+function twinOf(area: MapArea, drawn: string, { canPick }: MapOptions): string {
+  return element('g', { class: classOf(area), 'data-place': canPick === true ? area.id : undefined }, drawn);
 }
 
 function markOf(area: MapArea, drawn: string, { canPick }: MapOptions): string {
@@ -215,7 +220,7 @@ function drawInset(inset: MapInset, options: MapOptions, inMain: ReadonlySet<str
       ? element('path', { class: 'hollow-plain', d: shape })
       : drawFilled(area, shape, options.id);
     const isMark = !inset.isApart || !inMain.has(area.id);
-    return isMark ? markOf(area, drawn, options) : element('g', { class: classOf(area) }, drawn);
+    return isMark ? markOf(area, drawn, options) : twinOf(area, drawn, options);
   });
   return element('rect', { class: 'frame', x, y, width, height }) + shown.join('');
 }

@@ -5,6 +5,8 @@ export type MatrixRow = { readonly name: string; readonly counts: readonly numbe
 
 const HEAD = 30;
 const LINE = 34;
+/** Height of a line of a name, in px. */
+const NAME = 14;
 /** Radius of the largest circle in px, and of the least that holds its number. */
 const LARGEST = 14;
 const HOLDS = 8.5;
@@ -36,16 +38,19 @@ export function drawMatrix(options: {
   const heads = [...columns, totals].map((head, index) =>
     text(at(index), 14, head, { class: 'head', 'text-anchor': 'middle' }),
   );
-  const drawn = rows.map(({ name, counts, total }, index) => {
-    const y = HEAD + index * LINE + LINE / 2;
+  let top = HEAD;
+  const drawn = rows.map(({ name, counts, total }) => {
     const lines = wrapText(name, Math.floor(nameWidth / 7));
+    const height = Math.max(LINE, lines.length * NAME + 6);
+    const y = top + height / 2;
+    top += height;
     const cells = counts.map((count, column) =>
       mark(say(name, columns[column] ?? '', count), drawCount(count, at(column), y, most)),
     );
     return (
-      element('line', { class: 'grid', x1: 0, x2: width, y1: y - LINE / 2, y2: y - LINE / 2 }) +
+      element('line', { class: 'grid', x1: 0, x2: width, y1: y - height / 2, y2: y - height / 2 }) +
       lines
-        .map((line, row) => text(0, y + 4.5 + (row - (lines.length - 1) / 2) * 15, line, { class: 'name' }))
+        .map((line, row) => text(0, y + 4.5 + (row - (lines.length - 1) / 2) * NAME, line, { class: 'name' }))
         .join('') +
       cells.join('') +
       mark(
@@ -54,10 +59,7 @@ export function drawMatrix(options: {
       )
     );
   });
-  return drawing(
-    { id, label, width, height: HEAD + rows.length * LINE + 2, className: 'matrix-chart' },
-    heads.join('') + drawn.join(''),
-  );
+  return drawing({ id, label, width, height: top + 2, className: 'matrix-chart' }, heads.join('') + drawn.join(''));
 }
 
 function drawCount(count: number, x: number, y: number, most: number): string {

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { drawing, element, mark, text } from '../svg.ts';
 
 /** Something of one year. */
@@ -64,23 +64,15 @@ export function drawTimeline(options: {
   });
   return drawing(
     { id, label, width, height: floor + FOOT, className: 'timeline-chart' },
-    names.join('') + marks.join('') + drawAxis(x, floor, width, [from, to], signs),
+    names.join('') + marks.join('') + drawAxis(x, floor, width, signs),
   );
 }
 
-function drawAxis(
-  x: (year: number) => number,
-  y: number,
-  width: number,
-  [from, to]: readonly [number, number],
-  signs: readonly number[],
-): string {
-  const decades = Array.from({ length: 20 }, (_, index) => Math.ceil(from / 10) * 10 + index * 10).filter(
-    (year) => year <= to,
-  );
+function drawAxis(x: ScaleLinear<number, number>, y: number, width: number, signs: readonly number[]): string {
+  const years = x.ticks(Math.floor(width / 70)).filter(Number.isInteger);
   return (
     element('line', { class: 'line', x1: 0, x2: width, y1: y, y2: y }) +
-    decades
+    years
       .map(
         (year) =>
           element('line', { class: 'line', x1: x(year), x2: x(year), y1: y, y2: y + 5 }) +
