@@ -1,6 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { DataError } from '../src/data/data-error.ts';
 import { checkChecksums, checkContent, drawCharts, loadEvidence } from '../src/evidence.ts';
+import { lostAddresses } from './addresses.ts';
+import { readRedirects } from '../src/redirects.ts';
 import { readingAgesCsv, readPages, sayReadingAges } from './reading-ages.ts';
 import { capture } from './run.ts';
 
@@ -22,6 +24,7 @@ export function buildSite(print: (line: string) => void = console.log): boolean 
     checkContent(evidence);
     const charts = drawCharts(evidence);
     checkChecksums();
+    readRedirects();
     print(
       `${evidence.tables.size} tables, ${evidence.ledger.length} ledger entries and ${evidence.statistics.size} statistics agree; ${charts.size} charts drawn.`,
     );
@@ -38,6 +41,12 @@ export function buildSite(print: (line: string) => void = console.log): boolean 
   const warnings = built.output.split('\n').filter((line) => line.includes('[WARN]') && !NOISE.test(line));
   if (!built.ok || warnings.length > 0 || !existsSync(`${SIDE}/index.html`)) {
     print(built.ok && warnings.length > 0 ? warnings.join('\n') : built.output);
+    print('Nothing was published: the site that stood before is untouched.');
+    return false;
+  }
+  const lost = lostAddresses(SIDE);
+  if (lost.length > 0) {
+    print(new DataError(lost).message);
     print('Nothing was published: the site that stood before is untouched.');
     return false;
   }

@@ -71,6 +71,12 @@ export function pictureMarkup(words: PictureWords, drawings: readonly Drawing[],
   );
 }
 
+/** Width and height of a picture as PNG, in pixels. */
+export function pictureSize(words: PictureWords, drawings: readonly Drawing[]): { width: number; height: number } {
+  const { width, height } = sizeOf(pictureMarkup(words, drawings, 'wide'));
+  return { width: width * 2, height: height * 2 };
+}
+
 /** Title, description, source, address and licence in the terms of Dublin Core. */
 function metadata({ title, subtitle, source, address }: PictureWords): string {
   const terms = { title, description: subtitle, source, identifier: address, creator: SITE_NAME };

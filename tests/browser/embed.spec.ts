@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { watch } from '../support/watch.ts';
@@ -27,12 +27,38 @@ for (const id of readdirSync('dist/embed/charts')) {
   });
 }
 
+test('the frames offered for findings, the wordiest too, hold their words', async ({ page }) => {
+  const ids = readdirSync('dist/embed/findings');
+  const wordiest = ids
+    .map((id) => ({ id, size: statSync(`dist/embed/findings/${id}/index.html`).size }))
+    .sort((a, b) => b.size - a.size)
+    .map(({ id }) => id);
+  for (const id of [...wordiest.slice(0, 8), ...wordiest.slice(-4)]) {
+    await page.goto(`/findings/${id}/`);
+    const frames = (await page.locator('.address .take code').allTextContents()).map((code) =>
+      Number(/height="(\d+)"/.exec(code)?.[1]),
+    );
+    expect(frames).toHaveLength(2);
+    for (const [index, height] of frames.entries()) {
+      await page.setViewportSize({ width: index === 0 ? 1000 : 390, height });
+      await page.goto(`/embed/findings/${id}/`);
+      const needed = await page.locator('body').evaluate((body) => body.scrollHeight);
+      expect(needed, `${id}, ${index === 0 ? 'wide' : 'narrow'}`).toBeLessThanOrEqual(height);
+      expect(needed, `${id}, not far too high`).toBeGreaterThan(height - 260);
+    }
+  }
+});
+
 test.describe('with script', () => {
   test.use({ javaScriptEnabled: true });
 
   test('axe finds nothing on an embed, and it asks nobody else', async ({ page }) => {
     const said = watch(page);
-    for (const path of ['/embed/charts/missing-by-region/', '/embed/explore/unaccompanied/in-care/authority/']) {
+    for (const path of [
+      '/embed/charts/missing-by-region/',
+      '/embed/explore/unaccompanied/in-care/authority/',
+      '/embed/findings/still-missing/',
+    ]) {
       await page.goto(path, { waitUntil: 'networkidle' });
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { lostAddresses } from '../../scripts/addresses.ts';
 import { capture } from '../../scripts/run.ts';
 import { CHECKSUM_FILE, currentChecksums, writeChecksums } from '../../src/data/checksums.ts';
 import { writePinned } from '../support/pinned.ts';
@@ -50,6 +51,34 @@ describe('a build', () => {
     expect(ok).toBe(false);
     expect(output).toContain('data/heading-back-to-harm/survey-percentages.csv');
     expect(output).toContain('npm run seal');
+  });
+
+  it('refuses to lose an address that was published, unless it leads on', () => {
+    const content = mkdtempSync(join(tmpdir(), 'accounted-for-'));
+    const list = join(content, 'addresses.txt');
+    const redirects = join(content, 'redirects.yaml');
+    const say = (): string => {
+      vi.stubEnv('ACCOUNTED_FOR_CONTENT', content);
+      try {
+        return lostAddresses('dist')
+          .map(({ file, found, fix }) => `${file}: ${found}. ${fix}`)
+          .join('\n');
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      } finally {
+        vi.unstubAllEnvs();
+      }
+    };
+    writeFileSync(list, '/findings/still-missing/\n/findings/once-called-so/\n/data/once.csv\n');
+    expect(say()).toMatchSnapshot('no line for either');
+    writeFileSync(list, '/findings/still-missing/\n/findings/once-called-so/\n');
+    writeFileSync(redirects, '/findings/once-called-so/: /findings/still-missing/\n');
+    expect(say()).toBe('');
+    writeFileSync(redirects, '/findings/once-called-so/: /findings/nowhere/\n');
+    expect(say()).toMatchSnapshot('a line that leads nowhere');
+    writeFileSync(redirects, '/findings/once-called-so/: https://example.org/\n/a/: /b/\n/b/: /findings/\n');
+    expect(say()).toMatchSnapshot('lines that are no paths, or lead in steps');
+    rmSync(content, { recursive: true, force: true });
   });
 
   it('of the same commit gives the same bytes', () => {

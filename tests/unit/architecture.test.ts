@@ -36,6 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'env.d.ts': [],
   'content.config.ts': ['model'],
   'queries.ts': ['data', 'model', 'charts', 'evidence.ts', 'terms.ts'],
+  'redirects.ts': ['data', 'content-files.ts'],
   'explore-views.ts': ['data', 'model', 'charts', 'queries.ts'],
   'api.ts': ['data', 'model', 'charts', 'queries.ts'],
   // Pictures carry their style sheet with them.
@@ -44,7 +45,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // A page offers what can be taken away, and has to know how large it is.
   components: ['data', 'model', 'charts', 'downloads', 'queries.ts', 'explore-views.ts'],
   layouts: ['components', 'styles', 'enhance'],
-  pages: ['layouts', 'components', 'charts', 'downloads', 'queries.ts', 'explore-views.ts', 'api.ts', 'data', 'model'],
+  pages: [
+    'layouts',
+    'components',
+    'charts',
+    'downloads',
+    'queries.ts',
+    'redirects.ts',
+    'explore-views.ts',
+    'api.ts',
+    'data',
+    'model',
+  ],
   styles: [],
 };
 
