@@ -1,7 +1,13 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { readRedirects } from './src/redirects.ts';
 
 const site = process.env.SITE_URL ?? 'https://accounted-for.example';
+
+/** Short links, frames and moved pages lead elsewhere and keep out of search. */
+const leadsOn = (path) =>
+  /\/(?:f|embed)\//.test(path) || [...readRedirects().keys()].some((from) => path.endsWith(from));
 
 export default defineConfig({
   site,
@@ -12,7 +18,7 @@ export default defineConfig({
   // A build writes beside the old site; scripts/build.ts swaps them once every check has passed.
   outDir: process.env.ACCOUNTED_FOR_OUT ?? './dist',
   // The two content folders and the data stand outside src/, so that prose and numbers need no knowledge of code.
-  integrations: [mdx()],
+  integrations: [mdx(), sitemap({ filter: (page) => !leadsOn(new URL(page).pathname) })],
   build: {
     // The policy forbids inline code and styles, so both are always files.
     inlineStylesheets: 'never',

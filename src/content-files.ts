@@ -9,6 +9,12 @@ export function contentRoot(): string {
   return process.env['ACCOUNTED_FOR_CONTENT'] ?? join(process.cwd(), 'content');
 }
 
+/** The text of a plain file at the top of content/, such as redirects.yaml; nothing where there is none. */
+export function readContentText(name: string): string {
+  const file = join(contentRoot(), name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
 /**
  * Reads every MDX file under content/.
  * @throws DataError for a file without frontmatter or with frontmatter that is not YAML.

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
-import { contentRoot } from './content-files.ts';
+import { readContentText } from './content-files.ts';
 import { DataError, type DataProblem } from './data/data-error.ts';
 
 /** Where moved addresses stand. */
@@ -14,8 +12,7 @@ export const ADDRESSES_FILE = 'addresses.txt';
  * @throws DataError for a line that is not a path of the site to another, or that leads in a circle
  */
 export function readRedirects(): ReadonlyMap<string, string> {
-  const file = join(contentRoot(), REDIRECTS_FILE);
-  const lines = existsSync(file) ? ((parse(readFileSync(file, 'utf8')) ?? {}) as Record<string, unknown>) : {};
+  const lines = (parse(readContentText(REDIRECTS_FILE)) ?? {}) as Record<string, unknown>;
   const redirects = new Map(Object.entries(lines).map(([from, to]) => [from, String(to)]));
   const problems = [...redirects].flatMap(([from, to]): DataProblem[] => {
     const found = `${from}: ${to}`;
@@ -32,10 +29,7 @@ export function readRedirects(): ReadonlyMap<string, string> {
 
 /** Every address that was ever published, in order. */
 export function readAddresses(): string[] {
-  const file = join(contentRoot(), ADDRESSES_FILE);
-  return existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-    : [];
+  return readContentText(ADDRESSES_FILE)
+    .split('\n')
+    .filter((line) => line !== '');
 }

@@ -119,3 +119,21 @@ describe('addresses', () => {
     ).toEqual([]);
   });
 });
+
+describe('the map of the site', () => {
+  const listed = siteFiles()
+    .filter((path) => /^sitemap-\d+\.xml$/.test(path))
+    .flatMap((path) =>
+      [...siteText(path).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address)),
+    );
+
+  it('holds every page that wants to be found and none that does not, and robots.txt leads to it', () => {
+    const wanted = [...files]
+      .filter((path) => path.endsWith('index.html') && !/name="robots" content="noindex"/.test(siteText(path)))
+      .map((path) => `/${path.replace(/index\.html$/, '')}`);
+    expect(listed.map(({ pathname }) => pathname).sort()).toEqual(wanted.sort());
+    expect(new Set(listed.map(({ origin }) => origin))).toEqual(new Set(['https://accounted-for.example']));
+    expect(siteText('robots.txt')).toContain('Sitemap: https://accounted-for.example/sitemap-index.xml');
+    expect(siteText('sitemap-index.xml')).toContain('https://accounted-for.example/sitemap-0.xml');
+  });
+});
