@@ -4,22 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { loadEvidence } from '../../src/evidence.ts';
+import { bestOfThree } from '../best-of-three.ts';
 import { readTables } from '../../src/data/tables.ts';
 import { tableProblems } from '../../src/model/checks/table-checks.ts';
 
 const AUTHORITIES = 200;
 const NATIONALITIES = 20;
 const MEBIBYTE = 1024 * 1024;
-
-/** Best of three, in milliseconds: what the machine can do when nothing else disturbs it. */
-function time(work: () => void): number {
-  const runs = [0, 1, 2].map(() => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return Math.min(...runs);
-}
 
 /** A folder of data with one table of authorities by years by nationalities, the rest as committed. */
 function generate(years: number): string {
@@ -73,7 +64,7 @@ function timeGenerated(years: number): { ms: number; rows: number } {
   const folder = generate(years);
   process.env['ACCOUNTED_FOR_DATA'] = folder;
   let rows = 0;
-  const ms = time(() => {
+  const ms = bestOfThree(() => {
     const tables = readTables();
     rows = [...tables.values()].reduce((all, table) => all + table.rows.length, 0);
     const problems = tableProblems(tables, []);
@@ -88,7 +79,7 @@ const first = performance.now();
 const { tables } = loadEvidence();
 const cold = performance.now() - first;
 const rows = [...tables.values()].reduce((all, table) => all + table.rows.length, 0);
-const warm = time(() => void loadEvidence());
+const warm = bestOfThree(() => void loadEvidence());
 console.log(
   `All ${tables.size} tables, ${rows} rows: ${cold.toFixed(0)} ms the first time, ${warm.toFixed(0)} ms after that.`,
 );

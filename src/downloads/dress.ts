@@ -3,25 +3,12 @@ import keys from '../styles/chart-keys.css?raw';
 import kinds from '../styles/chart-kinds.css?raw';
 import tables from '../styles/chart-tables.css?raw';
 import tokens from '../styles/tokens.css?raw';
+import { CARRIED } from './carried';
 
 type Rule = { readonly selector: string; readonly weight: number; readonly declarations: readonly [string, string][] };
 type Values = ReadonlyMap<string, string>;
 
-/** What a presentation attribute can hold; all else of a style sheet means nothing outside a page. */
-const CARRIED = new Set([
-  'fill',
-  'fill-opacity',
-  'opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'paint-order',
-  'font-family',
-  'font-size',
-  'font-weight',
-]);
+const HELD: ReadonlySet<string> = new Set(CARRIED);
 const FAMILIES: Readonly<Record<string, string>> = {
   'var(--display)': 'Besley, Georgia, serif',
   'var(--sans)': 'Public Sans, Arial, sans-serif',
@@ -62,7 +49,7 @@ function dress(node: Element, above: Values, matched: ReadonlyMap<Element, reado
   const own = [...declared].filter(([property]) => property.startsWith('--'));
   const values = own.length === 0 ? above : new Map([...above, ...own]);
   for (const [property, value] of declared)
-    if (CARRIED.has(property)) node.setAttribute(property, resolve(value, values).replace(/(\d)px\b/g, '$1'));
+    if (HELD.has(property)) node.setAttribute(property, resolve(value, values).replace(/(\d)px\b/g, '$1'));
   node.removeAttribute('class');
   for (const child of node.children) dress(child, values, matched);
 }

@@ -1,4 +1,5 @@
 import type { Chart, ChartKey, Drawing } from '../charts/chart';
+import { RAMP_STEPS } from '../charts/kinds/map';
 import { element, escapeText, text } from '../charts/svg';
 import { SMALL_BASE } from '../model/rates';
 import { SITE_NAME } from '../site';
@@ -94,15 +95,13 @@ function metadata({ title, subtitle, source, address }: PictureWords): string {
 const RAMP = element(
   'g',
   { class: 'map chart' },
-  ['0–5', '5–10', '10–20', '20–40', '40%+']
-    .map((step, index) =>
-      element(
-        'g',
-        { class: `step-${index + 1}` },
-        element('rect', { class: 'area', x: index * 53, y: 0, width: 53, height: 11 }) + text(index * 53, 24, step),
-      ),
-    )
-    .join(''),
+  RAMP_STEPS.map((step, index) =>
+    element(
+      'g',
+      { class: `step-${index + 1}` },
+      element('rect', { class: 'area', x: index * 53, y: 0, width: 53, height: 11 }) + text(index * 53, 24, step),
+    ),
+  ).join(''),
 );
 
 /** The other keys in words. */

@@ -1,20 +1,6 @@
+import { escapeText, wrapText } from '../charts/svg';
+import { CARRIED } from '../downloads/carried';
 import { nameOf, rowsShown, textOf, wordsOf, type StateWords } from './explorer-view';
-
-/** Properties that a drawing takes from the style sheet, written into it so that it looks the same elsewhere. */
-const CARRIED = [
-  'fill',
-  'fill-opacity',
-  'opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linejoin',
-  'vector-effect',
-  'paint-order',
-  'font-family',
-  'font-size',
-  'font-weight',
-] as const;
 
 /** Elements that are never drawn and still matter. */
 const UNSEEN: ReadonlySet<string> = new Set(['title', 'defs', 'pattern', 'clipPath']);
@@ -23,14 +9,23 @@ const UNSEEN: ReadonlySet<string> = new Set(['title', 'defs', 'pattern', 'clipPa
 const MARGIN = 24;
 const LINE = 20;
 
-/** Offers what a narrowed view shows as a file, made in the page: its rows, or its map. */
-export function offerView(view: HTMLElement, ending: 'csv' | 'svg'): void {
+/** Offers what a narrowed view shows as a file: the lines of the view's own CSV that are shown, or its map as it is seen. */
+export async function offerView(view: HTMLElement, file: string): Promise<void> {
+  if (file.endsWith('.csv')) {
+    offerFile('accounted-for.csv', 'text/csv', linesShown(await fetchText(file), rowsShown(view)));
+    return;
+  }
   const map = [...view.querySelectorAll<SVGSVGElement>('svg[data-close]')].find(
     (each) => each.getClientRects().length > 0,
   );
-  if (ending === 'csv') offerFile('accounted-for.csv', 'text/csv', rowsAsCsv(rowsShown(view)));
-  else if (map !== undefined)
-    offerFile('accounted-for.svg', 'image/svg+xml', mapAsPicture(map, wordsOf(view), rowsShown(view)));
+  if (map === undefined) throw new Error('No map is shown.');
+  offerFile('accounted-for.svg', 'image/svg+xml', mapAsPicture(map, wordsOf(view), rowsShown(view)));
+}
+
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(address);
+  return await response.text();
 }
 
 function offerFile(name: string, type: string, content: string): void {
@@ -41,14 +36,12 @@ function offerFile(name: string, type: string, content: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-/** Places of a view that are shown, with the columns of its page. */
-function rowsAsCsv(rows: readonly HTMLTableRowElement[]): string {
-  const lines = rows.map((row) =>
-    [row.dataset['place'], nameOf(row), row.dataset['region'], row.dataset['value'], textOf(row)]
-      .map((cell) => `"${(cell ?? '').replaceAll('"', '""')}"`)
-      .join(','),
-  );
-  return ['place,name,region,value,as_shown', ...lines, ''].join('\n');
+/** The head of a CSV and its lines of the places that are shown, in the order of the page. */
+function linesShown(csv: string, rows: readonly HTMLTableRowElement[]): string {
+  const [head = '', ...lines] = csv.split('\n');
+  const byPlace = new Map(lines.map((line) => [line.slice(0, line.indexOf(',')), line]));
+  const shown = rows.map(({ dataset }) => byPlace.get(dataset['place'] ?? '')).filter((line) => line !== undefined);
+  return [head, ...shown, ''].join('\n');
 }
 
 /** The map as it is seen, each place with its number below it, title, source and address, colours and type written in. */
@@ -65,9 +58,9 @@ function mapAsPicture(
   const style = getComputedStyle(drawing);
   const ink = getComputedStyle(document.body);
   const about = Math.floor(shown.width / 7);
-  const before = [...wrap(title, about), ...wrap(subtitle, about)];
+  const before = [...wrapText(title, about), ...wrapText(subtitle, about)];
   const places = rows.map((row) => `${nameOf(row)} ${textOf(row)}`).join('; ');
-  const after = [...wrap(places, about), ...wrap(source, about), ...wrap(location.href, about)];
+  const after = [...wrapText(places, about), ...wrapText(source, about), ...wrapText(location.href, about)];
   const top = MARGIN + before.length * LINE + 10;
   const all = { width: shown.width + 2 * MARGIN, height: top + shown.height + after.length * LINE + 2 * MARGIN };
   copy.setAttribute('x', String(MARGIN));
@@ -76,8 +69,8 @@ function mapAsPicture(
   copy.setAttribute('height', String(shown.height));
   copy.setAttribute('viewBox', drawing.getAttribute('viewBox') ?? `0 0 ${width} ${height}`);
   const write = (lines: readonly string[], from: number): string =>
-    lines.map((line, index) => `<text x="${MARGIN}" y="${from + index * LINE}">${escape(line)}</text>`).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${all.width}" height="${all.height}"><title>${escape(title)}</title><rect width="100%" height="100%" fill="${ink.backgroundColor}"/><g fill="${ink.color}" font-family="${escape(style.fontFamily)}" font-size="14">${write(before, MARGIN + 14)}${write(after, top + shown.height + MARGIN)}</g>${new XMLSerializer().serializeToString(copy)}</svg>\n`;
+    lines.map((line, index) => `<text x="${MARGIN}" y="${from + index * LINE}">${escapeText(line)}</text>`).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${all.width}" height="${all.height}"><title>${escapeText(title)}</title><rect width="100%" height="100%" fill="${ink.backgroundColor}"/><g fill="${ink.color}" font-family="${escapeText(style.fontFamily)}" font-size="14">${write(before, MARGIN + 14)}${write(after, top + shown.height + MARGIN)}</g>${new XMLSerializer().serializeToString(copy)}</svg>\n`;
 }
 
 /** Writes what an element looks like into its twin, and leaves out what cannot be seen. */
@@ -101,18 +94,4 @@ function dress(from: Element, to: Element, keep = 1): void {
     const twin = twins[index];
     if (twin !== undefined) dress(child, twin, keep);
   });
-}
-
-function wrap(words: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of words.split(/\s+/)) {
-    const open = lines.at(-1);
-    if (open === undefined || open.length + word.length >= most) lines.push(word);
-    else lines[lines.length - 1] = `${open} ${word}`;
-  }
-  return lines;
-}
-
-function escape(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

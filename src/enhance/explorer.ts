@@ -142,13 +142,11 @@ class Explorer {
     const view = this.#view();
     if (region === null || view === null) return;
     if (link.dataset['copy'] === 'text') link.dataset['words'] = toldInText(view);
-    const ending = (['csv', 'svg'] as const).find((each) => link.pathname.endsWith(`.${each}`));
-    if (ending === undefined || link.dataset['copy'] !== undefined) return;
+    if (!/\.(?:csv|svg)$/.test(link.pathname) || link.dataset['copy'] !== undefined) return;
     event.preventDefault();
-    import('./explorer-files').then(
-      ({ offerView }) => offerView(view, ending),
-      () => location.assign(link.href),
-    );
+    import('./explorer-files')
+      .then(({ offerView }) => offerView(view, link.href))
+      .catch(() => location.assign(link.href));
   }
 
   async #go(state: ExploreState, how: How, before = ''): Promise<void> {

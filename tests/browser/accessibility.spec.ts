@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
 import { KINDS } from '../support/watch.ts';
 
 for (const width of [390, 1280]) {
@@ -15,12 +15,7 @@ for (const width of [390, 1280]) {
           // A browser leaves out rows far below the fold, so all of a long list is brought into view.
           const height = await page.evaluate(() => document.documentElement.scrollHeight);
           if (path.startsWith('/explore/')) await page.setViewportSize({ width, height: Math.min(height, 16_000) });
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze();
-          expect(
-            violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-          ).toEqual([]);
+          expect(await axeFindings(page)).toEqual([]);
         });
       }
     });

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeFindings } from '../support/axe.ts';
 import { watch } from '../support/watch.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -60,12 +60,7 @@ test.describe('with script', () => {
       '/embed/findings/still-missing/',
     ]) {
       await page.goto(path, { waitUntil: 'networkidle' });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-      ).toEqual([]);
+      expect(await axeFindings(page), path).toEqual([]);
     }
     expect(said).toEqual([]);
   });

@@ -108,7 +108,9 @@ const CLAIMS: Record<ChartId, (title: string) => void> = {
   'missing-by-authority': (title) => {
     // Normal limits, by hand: the exact ones of the chart lie close to them for bases this large.
     const rows = hbth('unaccompanied-by-authority').filter((row) => number(row, 'unaccompanied') >= 20);
-    const common = 593 / 4744;
+    const overall = hbth('overall-figures');
+    const whole = (category: string): number => number(find(overall, 'category', category), 'unaccompanied');
+    const common = whole('missing') / whole('in-care');
     const far = rows.filter((row) => {
       const se = Math.sqrt((common * (1 - common)) / number(row, 'unaccompanied'));
       return (number(row, 'missing_percent') / 100 - common) / se > 3.09;

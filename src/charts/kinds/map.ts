@@ -1,11 +1,12 @@
 import { geoPath, geoTransverseMercator, type GeoProjection } from 'd3-geo';
-import { feature, mergeArcs } from 'topojson-client';
-import type { Feature, MultiPolygon } from 'geojson';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import { feature } from 'topojson-client';
+import type { Feature } from 'geojson';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { AbsenceCode } from '../../model/missing.ts';
 import { drawing, element, mark, text } from '../svg.ts';
 import { absencePatterns, patternId } from './absence-pattern.ts';
 import { closeUps, type Bounds } from './close-up.ts';
+import { mergedShapes } from './merged-shapes.ts';
 
 /** What one area of a map shows. `step` is its place on the ramp, 1 to 5; null where no figure is published. */
 export type MapArea = {
@@ -69,6 +70,9 @@ export type MapOptions = {
   readonly groupOf?: ReadonlyMap<string, string>;
 };
 
+/** The steps of the shared ramp as a key names them, lightest first. */
+export const RAMP_STEPS = ['0–5', '5–10', '10–20', '20–40', '40%+'] as const;
+
 /** The step of the shared ramp for a percentage: 0-5, 5-10, 10-20, 20-40, 40 and more, by the value as displayed. */
 export function rampStep(percent: number): 1 | 2 | 3 | 4 | 5 {
   const shown = Math.floor(percent * 10 + 0.5) / 10;
@@ -87,7 +91,8 @@ export function rampStep(percent: number): 1 | 2 | 3 | 4 | 5 {
  */
 export function drawMap(options: MapOptions): string {
   const { id, label, width, height, scale, margin, areas } = options;
-  const merged = mergeAreas(options);
+  const apart = options.insets.flatMap(({ isApart, authorities }) => (isApart ? authorities : []));
+  const merged = mergedShapes(options.shapes.topology, options.shapes.areaOf, apart);
   const projection = geoTransverseMercator()
     .rotate([3, 0])
     .fitExtent(
@@ -243,30 +248,9 @@ function requireDrawn(options: MapOptions, merged: ReadonlyMap<string, unknown>)
     throw new Error(`The map ${options.id} has no shape for ${lost.map((area) => area.id).join(', ')}.`);
 }
 
-function mergeAreas({ shapes, insets }: MapOptions): Map<string, Feature<MultiPolygon>> {
-  const apart = new Set(insets.filter((inset) => inset.isApart).flatMap((inset) => inset.authorities));
-  const members = new Map<string, GeometryObject[]>();
-  for (const shape of geometries(shapes.topology)) {
-    const area = shapes.areaOf.get(String(shape.id));
-    if (area === undefined || apart.has(String(shape.id))) continue;
-    members.set(area, [...(members.get(area) ?? []), shape]);
-  }
-  return new Map(
-    [...members].map(([area, parts]) => {
-      const merged = mergeArcs(shapes.topology, parts as never) as unknown as GeometryObject;
-      return [area, feature(shapes.topology, merged as never) as unknown as Feature<MultiPolygon>];
-    }),
-  );
-}
-
 function authorityFeatures(shapes: MapShapes): Feature[] {
   const collection = feature(shapes.topology, shapes.topology.objects['authorities'] as GeometryCollection);
   return collection.features;
-}
-
-function geometries(topology: Topology): GeometryObject[] {
-  const collection = topology.objects['authorities'];
-  return collection?.type === 'GeometryCollection' ? (collection.geometries as GeometryObject[]) : [];
 }
 
 function areaOrThrow(areas: readonly MapArea[], id: string): MapArea {

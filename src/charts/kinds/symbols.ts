@@ -1,11 +1,11 @@
 import { geoPath, geoTransverseMercator, type GeoPath } from 'd3-geo';
-import { feature, mergeArcs } from 'topojson-client';
-import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { Feature, MultiPolygon } from 'geojson';
+import type { Topology } from 'topojson-specification';
 import { ticks } from 'd3-array';
 import { formatCount } from '../../model/format.ts';
 import { drawing, element, mark, round, text } from '../svg.ts';
 import { closeUps, type Bounds } from './close-up.ts';
+import { mergedShapes } from './merged-shapes.ts';
 
 /** One place with its count. */
 export type Symbol = {
@@ -46,7 +46,7 @@ const LARGEST = 46;
  */
 export function drawSymbols(options: SymbolOptions): string {
   const { id, label, width, height, scale, symbols, tone } = options;
-  const shapes = mergedShapes(options);
+  const shapes = mergedShapes(options.topology, options.areaOf, options.leftOut);
   const projection = geoTransverseMercator()
     .rotate([3, 0])
     .fitExtent(
@@ -167,23 +167,4 @@ function drawSizes(most: number, width: number, scale: number): string {
     );
   });
   return element('g', { class: 'sizes', 'aria-hidden': 'true' }, circles.join(''));
-}
-
-function mergedShapes({ topology, areaOf, leftOut }: SymbolOptions): Map<string, Feature<MultiPolygon>> {
-  const collection = topology.objects['authorities'] as GeometryCollection;
-  const members = new Map<string, GeometryObject[]>();
-  for (const shape of collection.geometries) {
-    const area = areaOf.get(String(shape.id));
-    if (area === undefined || leftOut.includes(String(shape.id))) continue;
-    members.set(area, [...(members.get(area) ?? []), shape]);
-  }
-  return new Map(
-    [...members].map(([area, parts]) => {
-      const merged = mergeArcs(topology, parts as never) as unknown as GeometryObject;
-      return [
-        area,
-        feature(topology, merged as never) as unknown as FeatureCollection['features'][0] as Feature<MultiPolygon>,
-      ];
-    }),
-  );
 }

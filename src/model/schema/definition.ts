@@ -23,6 +23,8 @@ export const definitionSchema = z.strictObject({
   changed: proseSchema.optional(),
   /** What follows for counting children. */
   counting: proseSchema,
+  /** A chart that shows what the term names. */
+  chart: idSchema.optional(),
   see: z.array(idSchema),
 });
 
