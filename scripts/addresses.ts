@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataProblem } from '../src/data/data-error.ts';
+import { changeProblems, readChanges } from '../src/changes.ts';
 import { ADDRESSES_FILE, readAddresses, readRedirects, REDIRECTS_FILE } from '../src/redirects.ts';
 
 /** Parts of a page whose names change with their bytes: nobody links to them. */
@@ -15,13 +16,14 @@ export function addressesOf(folder: string): string[] {
     .sort();
 }
 
-/** Addresses that were published and are neither built nor led on. */
+/** Addresses that were published, or that the log of changes names, and are neither built nor led on. */
 export function lostAddresses(folder: string): DataProblem[] {
   const built = new Set(addressesOf(folder));
   const redirects = readRedirects();
   const lost = readAddresses().filter((address) => !built.has(address) && !redirects.has(address));
   const blind = [...redirects].filter(([, to]) => !built.has(to));
   return [
+    ...changeProblems(readChanges(), built, redirects),
     ...lost.map((address) => ({
       file: `content/${ADDRESSES_FILE}`,
       found: `${address} was published and is not built`,

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFi
 import { DataError } from '../src/data/data-error.ts';
 import { checkChecksums, checkContent, drawCharts, loadEvidence } from '../src/evidence.ts';
 import { lostAddresses } from './addresses.ts';
+import { sayContact } from '../src/contact.ts';
 import { readRedirects } from '../src/redirects.ts';
 import { readingAgesCsv, readPages, sayReadingAges } from './reading-ages.ts';
 import { capture } from './run.ts';
@@ -35,6 +36,7 @@ export function buildSite(print: (line: string) => void = console.log): boolean 
   }
   if (process.env['SITE_URL'] === undefined)
     print('SITE_URL is not set: absolute addresses use https://accounted-for.example.');
+  print(sayContact());
   rmSync(SIDE, { recursive: true, force: true });
   mkdirSync('.build', { recursive: true });
   const built = capture('astro', ['build'], { ACCOUNTED_FOR_OUT: `./${SIDE}` });

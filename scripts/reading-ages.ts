@@ -28,7 +28,8 @@ export function textOf(html: string): string {
   const { document } = parseHTML(html);
   return [...document.querySelectorAll(TEXT)]
     .filter(
-      (block) => block.querySelector('p, li, dd') === null && block.closest('nav, figure, .visually-hidden') === null,
+      (block) =>
+        block.querySelector('p, li, dd') === null && block.closest('nav, figure, #cite, .visually-hidden') === null,
     )
     .map((block) => block.textContent.replace(/\s+/g, ' ').trim())
     .filter((text) => countWords(text) > 3)

@@ -1,6 +1,7 @@
 import { CHART_IDS, drawChart, type ChartId } from './charts/registry.ts';
 import type { ChartEvidence } from './charts/chart-evidence.ts';
 import type { Chart } from './charts/chart.ts';
+import { CHANGES_FILE, readChanges } from './changes.ts';
 import { readContentFiles } from './content-files.ts';
 import { checksumProblems } from './data/checksums.ts';
 import { refuse } from './data/data-error.ts';
@@ -64,6 +65,9 @@ function textsToRead(files: readonly CheckedFile[], { tables, ledger, statistics
         file: `data/${id}.meta.yaml`,
         text: plainProse(text, statistics),
       })),
+    ),
+    ...readChanges().changes.flatMap(({ title, what, why }) =>
+      [title, what, why].map((text) => ({ file: `content/${CHANGES_FILE}`, text })),
     ),
     ...ledger.flatMap((entry) =>
       (['reason', 'affects', 'settles'] as const).map((column) => ({

@@ -10,6 +10,7 @@ export const CARRIED = [
   'stroke-dasharray',
   'stroke-linecap',
   'stroke-linejoin',
+  'stop-color',
   'vector-effect',
   'paint-order',
   'font-family',

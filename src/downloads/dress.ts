@@ -21,6 +21,15 @@ const WORDS = `
   .picture-title.narrow { font-size: 20px; }
   .picture-note { font: 400 13px var(--sans); fill: var(--ink-2); }
   .picture-name { font: 600 13px var(--sans); fill: var(--ink); }
+  .card-mark { font: 450 32px var(--display); fill: var(--ink); }
+  .card-rule { fill: var(--ink); }
+  .card-address { font: 400 24px var(--sans); fill: var(--ink-2); }
+  .card-kicker { font: 600 24px var(--sans); fill: var(--ink-2); }
+  .card-figure { font-family: var(--display); font-weight: 450; fill: var(--ink); }
+  .card-title { font-family: var(--display); font-weight: 450; fill: var(--ink); }
+  .card-more { font: 400 28px var(--sans); fill: var(--ink-2); }
+  .card-foot { font: 400 21px var(--sans); fill: var(--ink-2); }
+  .card-fade { stop-color: var(--paper); }
 `;
 
 const RULES: readonly Rule[] = [keys, kinds, tables].flatMap((sheet) => rulesOf(innerOf(sheet))).concat(rulesOf(WORDS));

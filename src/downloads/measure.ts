@@ -10,6 +10,9 @@ export const DISPLAY: Face = { family: 'Besley', weight: 450 };
 /** The face of all words but a title. */
 export const TEXT: Face = { family: SANS, weight: 400 };
 
+/** The face of a name above other words. */
+export const STRONG: Face = { family: SANS, weight: 600 };
+
 /** Width of each letter for a size of one px, by face. */
 const known = new Map<Face, Map<string, number>>();
 
@@ -20,15 +23,16 @@ const known = new Map<Face, Map<string, number>>();
 export function fitText(words: string, face: Face, size: number, width: number): string[] {
   const parts = words
     .split(' ')
-    .flatMap((word) => (widthOf(word, face) * size > width ? word.split(/(?<=[^/]\/)(?=[^/])/) : [word]));
+    .flatMap((word) => (textWidth(word, face) * size > width ? word.split(/(?<=[^/]\/)(?=[^/])/) : [word]));
   return parts.reduce<string[]>((lines, word) => {
     const open = lines.at(-1);
-    if (open === undefined || widthOf(`${open} ${word}`, face) * size > width) return [...lines, word];
+    if (open === undefined || textWidth(`${open} ${word}`, face) * size > width) return [...lines, word];
     return [...lines.slice(0, -1), `${open} ${word}`];
   }, []);
 }
 
-function widthOf(words: string, face: Face): number {
+/** Width of words for a size of one px. */
+export function textWidth(words: string, face: Face): number {
   return Array.from(words).reduce((sum, letter) => sum + letterWidth(letter, face), 0);
 }
 

@@ -146,8 +146,8 @@ function drawRow(row: readonly Sized[], y: number, margin: number, named: boolea
   return { markup, height: Math.max(...row.map(({ height }) => height)) + top - y + 18 };
 }
 
-/** @throws Error for a drawing that does not say how large it is, which would be drawn over. */
-function sizeOf(svg: string): { width: number; height: number } {
+/** Width and height of a drawing in px. @throws Error for one that does not say how large it is, which would be drawn over. */
+export function sizeOf(svg: string): { width: number; height: number } {
   const [open = ''] = /^<svg[^>]*>/.exec(svg) ?? [];
   const [width, height] = ['width', 'height'].map((name) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(open)?.[1]));
   if (!width || !height) throw new Error(`A drawing has no width or height: ${open.slice(0, 120)}`);

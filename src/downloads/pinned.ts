@@ -3,9 +3,12 @@ import { versionOf } from '../charts/version';
 import { readPinned, type Pinned } from '../data/pinned';
 import { VIEWS, viewPath } from '../explore-state';
 import { exploreView, viewAsChart } from '../explore-views';
-import { charts } from '../queries';
+import { sayLocator } from '../model/schema/common';
+import { charts, findings, reports } from '../queries';
 import { href } from '../site';
 import { chartCsv } from './csv';
+import { framedWords } from './finding-frame';
+import type { Frame } from './frame';
 import { pictureMarkup } from './picture';
 import { viewCsv } from './view-csv';
 
@@ -18,7 +21,11 @@ export type PinnedEmbed = Pinned & {
 /** Stands in a kept picture for the address of the site, which may change. */
 export const SITE_PLACE = '{site}';
 
-type Published = { readonly of: string; readonly chart: Omit<Chart, 'table' | 'tables'>; readonly rows: string };
+type Published = {
+  readonly of: string;
+  readonly chart: Pick<Chart, 'title' | 'subtitle' | 'source' | 'keys' | 'drawings'>;
+  readonly rows: string;
+};
 
 /** What was read and drawn already in this build. */
 const known: { kept?: readonly Pinned[]; now?: ReadonlyMap<string, PinnedEmbed> } = {};
@@ -31,10 +38,10 @@ export function pinnedHeight(picture: string): number {
 /** Padding of the page of a frame, and the two lines of the longest notice. */
 const FOOT = 110;
 
-/** Every version that was ever kept, and the one of today of each chart and view, kept or not yet. */
-export function pinnedEmbeds(): PinnedEmbed[] {
+/** Every version that was ever kept, and the one of today of each chart, view and finding, kept or not yet. */
+export async function pinnedEmbeds(): Promise<PinnedEmbed[]> {
   const kept = (known.kept ??= readPinned());
-  const today = published().map(({ of, chart, rows }) => ({ of, chart, version: versionOf(chart, rows) }));
+  const today = (await published()).map(({ of, chart, rows }) => ({ of, chart, version: versionOf(chart, rows) }));
   const isCurrent = (each: Pinned): boolean =>
     today.some(({ of, version }) => of === each.of && version === each.version);
   const fresh = today
@@ -43,12 +50,25 @@ export function pinnedEmbeds(): PinnedEmbed[] {
   return [...kept, ...fresh].map((each) => ({ ...each, isCurrent: isCurrent(each) }));
 }
 
-/** The pinned version of today of one chart or view. */
-export function pinnedEmbed(of: string): PinnedEmbed {
-  known.now ??= new Map(pinnedEmbeds().flatMap((each) => (each.isCurrent ? [[each.of, each] as const] : [])));
+/** The pinned version of today of one chart, view or finding. */
+export async function pinnedEmbed(of: string): Promise<PinnedEmbed> {
+  known.now ??= new Map((await pinnedEmbeds()).flatMap((each) => (each.isCurrent ? [[each.of, each] as const] : [])));
   const found = known.now.get(of);
   if (found === undefined) throw new Error(`A page asks for the version of ${of}, which does not exist.`);
   return found;
+}
+
+/** The two frames that a page offers of one thing: of what the site says from day to day, and of what it says today. */
+export async function bothFrames(of: string, latest: Frame): Promise<{ name: string; frame: Frame }[]> {
+  const { version, wide, narrow } = await pinnedEmbed(of);
+  const heights = { wide: pinnedHeight(wide), narrow: pinnedHeight(narrow) };
+  return [
+    { name: 'The latest version, which changes when the site does', frame: latest },
+    {
+      name: 'This version for ever, with a line once there is a newer one',
+      frame: { path: `/embed/${of}/${version}/`, title: latest.title, heights },
+    },
+  ];
 }
 
 function picturesOf(of: string, chart: Published['chart']): { wide: string; narrow: string } {
@@ -59,7 +79,7 @@ function picturesOf(of: string, chart: Published['chart']): { wide: string; narr
   };
 }
 
-function published(): Published[] {
+async function published(): Promise<Published[]> {
   return [
     ...[...charts().values()].map((chart) => ({ of: `charts/${chart.id}`, chart, rows: chartCsv(chart) })),
     ...VIEWS.map((id) => ({
@@ -67,5 +87,27 @@ function published(): Published[] {
       chart: viewAsChart(id),
       rows: viewCsv(exploreView(id).view),
     })),
+    ...(await publishedFindings()),
   ];
+}
+
+/** Findings as pictures of their words: the claim, what it must be read with, and where it stands. */
+async function publishedFindings(): Promise<Published[]> {
+  const all = await reports();
+  return (await findings()).map((entry) => {
+    const { statement, care } = framedWords(entry);
+    const { data } = entry;
+    const report = all.find(({ id }) => id === data.report)?.data;
+    return {
+      of: `findings/${entry.id}`,
+      chart: {
+        title: statement,
+        subtitle: care.map(({ head, text }) => `${head} ${text}`).join(' '),
+        source: `${report?.title ?? ''} (${report?.year ?? ''}), ${sayLocator(data.locator)}. ${data.geography}, ${data.period}.`,
+        keys: [],
+        drawings: [],
+      },
+      rows: '',
+    };
+  });
 }

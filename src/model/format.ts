@@ -100,6 +100,13 @@ export function placeInProse(name: string): string {
   return TAKES_ARTICLE.test(name) ? `the ${name}` : name;
 }
 
+const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A day such as 2026-11-21 as "21 November 2026". */
+export function formatDate(day: string): string {
+  return DATE.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** A list as prose: "Kent, Surrey and Slough". */
 export function listInWords(items: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(items);

@@ -1,0 +1,200 @@
+import type { Chart } from '../charts/chart';
+import { EXPLORE_COHORTS, MEASURES, VIEWS, viewPath } from '../explore-state';
+import { exploreView, viewAsChart, viewsOfPlace } from '../explore-views';
+import { capitalise, formatCount } from '../model/format';
+import { isAbsent } from '../model/missing';
+import { SMALL_BASE } from '../model/rates';
+import { sayLocator } from '../model/schema/common';
+import { fairWording, isDuration, qualifierWords, unitWord } from '../model/statistics/fair-wording';
+import type { Statistic } from '../model/statistics/statistic';
+import { wordStatistic } from '../model/statistics/wording';
+import { charts, evidence, reports, table, type Report } from '../queries';
+import type { Table } from '../data/tables';
+import type { CardRegister, Item } from './item';
+
+/** More marks than this are too small on a card to be children. */
+const MOST_MARKS = 1_600;
+
+/** One mark for each child of a share's base, where there are neither too few to be a share nor too many to be seen. */
+export function registerOf({ counts, cohort, unit, smallBase, interval }: Statistic): CardRegister | undefined {
+  // Only shares of children have an interval, and only they are drawn as children.
+  if (counts === null || unit !== 'percent' || smallBase || interval === null || counts.base > MOST_MARKS)
+    return undefined;
+  const tone = cohort === 'trafficked' || cohort === 'unaccompanied' ? cohort : 'neutral';
+  return { total: counts.base, open: counts.count, tone };
+}
+
+/** What the marks of a register mean. */
+export function sayMarks({ open, total }: CardRegister): string {
+  return `One mark is one child; the open rings are the ${formatCount(open)} of ${formatCount(total)} counted here.`;
+}
+
+/** A number as a card shows it large: with the words that say how exactly it is meant, and with its unit of time. */
+export function sayFigure(statistic: Statistic): string {
+  if (isAbsent(statistic.value)) return 'No figure';
+  if (statistic.smallBase) return wordStatistic(statistic, 'of');
+  const unit = isDuration(statistic.unit) ? ` ${unitWord(statistic)}` : '';
+  return `${qualifierWords(statistic.qualifier, statistic.unit)}${wordStatistic(statistic)}${unit}`;
+}
+
+/** Statistics as items. */
+export async function statisticItems(): Promise<Item[]> {
+  const all = await reports();
+  return [...evidence().statistics.values()].map((statistic) => {
+    const report = all.find(({ id }) => id === statistic.report);
+    if (report === undefined) throw new Error(`${statistic.id} names the report ${statistic.report}.`);
+    return statisticItem(statistic, `${report.data.title} (${report.data.year})`);
+  });
+}
+
+function statisticItem(statistic: Statistic, report: string): Item {
+  const register = registerOf(statistic);
+  const path = `/statistics/${statistic.id}/`;
+  const base = statistic.counts === null || register !== undefined ? [] : [sayBase(statistic)];
+  return {
+    kind: 'statistic',
+    path,
+    short: path,
+    name: 'Statistic',
+    title: `${wordStatistic(statistic)}: ${statistic.label}`,
+    description: `${wordStatistic(statistic)}, ${statistic.label}. ${statistic.geography}, ${statistic.period}. Its working, its cells and its source.`,
+    reports: [statistic.report],
+    locator: statistic.place,
+    wording: fairWording(statistic, report),
+    section: '/explore/',
+    card: {
+      kicker: 'Statistic',
+      figure: sayFigure(statistic),
+      words: capitalise(statistic.smallBase ? statistic.label.replace(/^share of /, '') : statistic.label),
+      ...(register === undefined ? {} : { register }),
+      foot: [
+        ...(register === undefined ? base : [sayMarks(register)]),
+        `${statistic.geography}, ${statistic.period}. ${report}.`,
+      ],
+    },
+  };
+}
+
+/** The base of a share, or why no rate is given. */
+function sayBase(statistic: Statistic): string {
+  return statistic.smallBase
+    ? `Fewer than ${SMALL_BASE} children, so no rate is given.`
+    : `${wordStatistic(statistic, 'of')}.`;
+}
+
+/** Charts and views of the explorer as items. */
+export async function chartItems(): Promise<Item[]> {
+  const all = (await reports()).map(({ id }) => id);
+  const from = ({ tables }: Pick<Chart, 'tables'>): string[] => {
+    const sources = new Set(tables.map((id) => table(id).source));
+    // A chart without a table is drawn from the content, which all reports share.
+    return all.filter((id) => sources.size === 0 || sources.has(id));
+  };
+  return [
+    ...[...charts().values()].map((chart) => drawn('chart', `/charts/${chart.id}/`, chart, from(chart))),
+    ...VIEWS.map((id) => drawn('view', viewPath(id), viewAsChart(id), from(exploreView(id)))),
+  ];
+}
+
+function drawn(
+  kind: 'chart' | 'view',
+  path: string,
+  { title, subtitle, summary, source, drawings }: Omit<Chart, 'table' | 'tables'>,
+  from: readonly string[],
+): Item {
+  const name = kind === 'chart' ? 'Chart' : 'Map and list';
+  return {
+    kind,
+    path,
+    short: path,
+    name,
+    title,
+    description: summary,
+    reports: from,
+    locator: null,
+    wording: `${title}. ${subtitle} Source: ${source}`,
+    section: '/explore/',
+    card: { kicker: name, words: title, drawings, foot: [source] },
+  };
+}
+
+/** Tables as items. */
+export async function tableItems(): Promise<Item[]> {
+  const all = await reports();
+  return [...evidence().tables.values()].map((each) =>
+    tableItem(
+      each,
+      all.find(({ id }) => id === each.source),
+    ),
+  );
+}
+
+function tableItem({ id, source, meta, rows }: Table, report: Report | undefined): Item {
+  const path = `/data/${id}/`;
+  return {
+    kind: 'table',
+    path,
+    short: path,
+    name: 'Table',
+    title: meta.title,
+    description: `${meta.title}. ${meta.period}, ${meta.geography}. As printed, with downloads.`,
+    reports: [source],
+    locator: sayLocator(meta.locator),
+    wording: null,
+    section: '/explore/',
+    card: {
+      kicker: 'Table',
+      words: meta.title,
+      more: [`${rows.length === 1 ? '1 row' : `${formatCount(rows.length)} rows`}, ${meta.columns.length} columns.`],
+      foot: [
+        `${meta.geography}, ${meta.period}. ${report === undefined ? '' : `${report.data.title} (${report.data.year}).`}`,
+      ],
+    },
+  };
+}
+
+/** Places as items: what the report of 2016 gives for each. */
+export function placeItems(): Item[] {
+  const { regions, authorities } = evidence().geography;
+  return [
+    ...regions.map(({ region, name }) => placeItem(region, name, 'Region or nation')),
+    ...authorities.map(({ authority, name }) => placeItem(authority, name, 'Local authority')),
+  ];
+}
+
+function placeItem(place: string, name: string, kicker: string): Item {
+  const path = `/places/${place}/`;
+  const known = viewsOfPlace(place).flatMap(({ id, row }) =>
+    row === null || id.measure === 'incidents-per-child' ? [] : [{ id, row }],
+  );
+  const shares = known.filter(({ id }) => id.measure === 'missing-rate');
+  const said = (shares.length > 0 ? shares : known).map(({ id, row }) => {
+    const { counts } = row.statistic;
+    const value =
+      counts === null || row.small
+        ? row.text
+        : `${row.text} (${formatCount(counts.count)} of ${formatCount(counts.base)})`;
+    return `${EXPLORE_COHORTS[id.cohort]}, ${MEASURES[id.measure].toLowerCase()}: ${value}`;
+  });
+  return {
+    kind: 'place',
+    path,
+    short: path,
+    name: kicker,
+    title: `${name}: children in care who went missing`,
+    description: `What the report of 2016 gives for ${name}, with the base of each number, and what it does not give.`,
+    reports: ['heading-back-to-harm'],
+    locator: known.length === 0 ? null : 'Appendix 3',
+    wording: null,
+    section: '/explore/',
+    card: {
+      kicker,
+      words: name,
+      more:
+        said.length === 0
+          ? ['The report of 2016 names this authority in none of its tables. That is not zero.']
+          : said.slice(0, 4),
+      foot: ['Children in care, September 2014 to September 2015. Heading back to harm (2016).'],
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { ITEM_KINDS, type CardWords, type Item } from './item';
+
+/**
+ * Words that neither the name of a tab nor a picture in a feed should put before whoever looks over a reader's shoulder.
+ * They stand on the page itself, where a reader has chosen to go.
+ */
+const LOUD =
+  /\b(?:sex\w*|rap(?:e|ed|es|ist)|abus\w+|prostitut\w*|brothels?|porn\w*|violen\w+|assault\w*|tortur\w*|beat(?:en|ing)?|kill\w*|murder\w*|deaths?|dead|die[ds]?|suicid\w*|self-harm\w*|drugs?|cannabis|slave\w*|servitude|exploit\w*)\b/i;
+
+/** What stands outside the page of an item: in a tab, a search result, a message, a feed. */
+export type Shown = {
+  readonly title: string;
+  readonly description: string;
+  readonly card: CardWords;
+  /** True where the words of the item are left for its page. */
+  readonly quiet: boolean;
+};
+
+/** True for words that should not stand where somebody else may read them. */
+export function isLoud(words: string): boolean {
+  return LOUD.test(words);
+}
+
+/** Title, description and card of an item; by its name and report alone where its words are loud. */
+export function shownOutside(item: Item): Shown {
+  const { card, description } = item;
+  const title = titleOf(item);
+  const words = [title, description, card.figure, card.words, ...(card.more ?? []), ...card.foot].join(' ');
+  if (!isLoud(words)) return { title, description, card, quiet: false };
+  const foot = card.foot.filter((line) => !isLoud(line));
+  const quietName = nameWithout(item);
+  return {
+    title: quietName,
+    description: 'What it says stands on its page, with its source, what to read it with, and where to find help.',
+    card: { kicker: ITEM_KINDS[item.kind], words: quietName, more: [STANDS], foot },
+    quiet: true,
+  };
+}
+
+const STANDS = 'What it says stands on its page.';
+
+/** The title of a page: its name, and what it says. */
+export function titleOf({ kind, name, title }: Item): string {
+  const isNamed = kind === 'finding' || kind === 'recommendation' || kind === 'point' || kind === 'theme';
+  if (kind === 'addressee') return `${name}: ${title}`;
+  return isNamed ? `${name}: ${title}` : title;
+}
+
+/** A name that tells the item from others and says nothing of what it is about. */
+function nameWithout({ kind, name, title, card, path }: Item): string {
+  const from = card.foot.at(-1)?.match(/[A-Z][^.]*\(\d{4}\)/)?.[0];
+  if (kind === 'finding' || kind === 'recommendation' || kind === 'point') {
+    return from === undefined ? name : `${name}, ${from}`;
+  }
+  if (kind === 'statistic') return [name, title.split(':')[0], from].filter((part) => part !== undefined).join(', ');
+  const letters = (path.split('/').at(-2) ?? '').split('-').map((word) => word.charAt(0).toUpperCase());
+  return `${name} ${letters.join('')}`;
+}
