@@ -33,11 +33,13 @@ const KEPT = 86_400;
 
 /**
  * The oEmbed answer for a frame, with a picture where there is one.
+ * @param title what its page is called where others may read it
  * Source of the shape: oembed.com, version 1.0, type "rich".
  */
 export function oembedOf(
   frame: Frame,
   site: { readonly name: string; readonly absolute: (path: string) => string },
+  title: string,
   picture?: { readonly path: string; readonly width: number; readonly height: number },
 ): Record<string, string | number> {
   return {
@@ -45,7 +47,7 @@ export function oembedOf(
     type: 'rich',
     provider_name: site.name,
     provider_url: site.absolute('/'),
-    title: frame.title,
+    title,
     html: frameCode(site.absolute(frame.path), frame.title, frame.heights.narrow),
     width: WIDTH,
     height: frame.heights.narrow,

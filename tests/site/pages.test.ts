@@ -48,6 +48,8 @@ const KINDS = [
   'help/index.html',
   'about/index.html',
   'accessibility/index.html',
+  'changes/index.html',
+  'corrections/index.html',
 ];
 
 function fileOf(address: string): string {
@@ -90,7 +92,8 @@ describe('every page', () => {
         return (
           !first.startsWith("default-src 'none'") ||
           /unsafe-|sha256-/.test(first) ||
-          /\sstyle="|<style|\son[a-z]+="|<script(?![^>]*\ssrc=)/.test(html)
+          // Data in a script element is never run.
+          /\sstyle="|<style|\son[a-z]+="|<script(?![^>]*\ssrc=)(?! type="application\/ld\+json")/.test(html)
         );
       });
     expect(wrong).toEqual([]);
@@ -100,7 +103,7 @@ describe('every page', () => {
     const foreign = pages.flatMap((page) =>
       [...siteText(page).matchAll(/<(?:script|img|link|iframe|source)\b[^>]*(?:src|href)="(https?:[^"]+)"[^>]*>/g)]
         // Links that say where a page stands and who answers about it: nothing follows them by itself.
-        .filter(([tag]) => !/rel="(?:canonical|alternate)"/.test(tag))
+        .filter(([tag]) => !/rel="(?:canonical|alternate|cite-as|describedby)"/.test(tag))
         .map(([tag]) => `${page}: ${tag}`),
     );
     expect(foreign).toEqual([]);
@@ -183,15 +186,16 @@ describe('every embed', () => {
     }
   });
 
-  it('is offered by its chart or view as the latest and as this version, both at addresses that exist', () => {
+  it('is offered by its chart, view or finding as the latest and as this version, both at addresses that exist', () => {
     const offering = whole.filter(
-      (path) => /^(?:charts\/[a-z-]+|explore\/.+)\/index/.test(path) && path !== 'charts/kinds/index.html',
+      (path) =>
+        /^(?:charts\/[a-z-]+|explore\/.+|findings\/[^/]+)\/index/.test(path) && path !== 'charts/kinds/index.html',
     );
-    expect(offering.length).toBeGreaterThanOrEqual(41);
+    expect(offering.length).toBeGreaterThanOrEqual(258);
     for (const page of offering) {
-      const addresses = [...siteText(page).matchAll(/&lt;iframe src="?(?:&quot;|&#34;)?(https:[^"&]+)/g)].map(
-        ([, address = '']) => new URL(address).pathname,
-      );
+      const addresses = [...siteText(page).matchAll(/&lt;iframe src="?(?:&quot;|&#34;)?(https:[^"&]+)/g)]
+        .map(([, address = '']) => new URL(address).pathname)
+        .filter((address) => address.startsWith(`/embed/${page.replace('index.html', '')}`));
       expect(addresses, page).toHaveLength(4);
       for (const address of addresses) expect(files.has(fileOf(address)), `${page}: ${address}`).toBe(true);
       expect(

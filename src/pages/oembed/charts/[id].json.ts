@@ -2,6 +2,8 @@ import type { APIRoute } from 'astro';
 import type { Chart } from '~/charts/chart';
 import { latestFrame, oembedOf } from '~/downloads/frame';
 import { pictureSize } from '~/downloads/picture';
+import { itemAt } from '~/items';
+import { shownOutside } from '~/items/quiet';
 import { charts } from '~/queries';
 import { href, SITE_NAME } from '~/site';
 
@@ -10,14 +12,15 @@ export function getStaticPaths() {
 }
 
 /** What a page that is given the address of a chart needs to frame it. */
-export const GET: APIRoute<Chart> = ({ props: chart, site }) => {
+export const GET: APIRoute<Chart> = async ({ props: chart, site }) => {
   const absolute = (path: string): string => new URL(href(path), site).href;
   const { title, subtitle, source, drawings, layout } = chart;
   const words = `${title} ${subtitle} ${source}`;
   const frame = latestFrame(`charts/${chart.id}`, { title, words, drawings, sideBySide: layout === 'side-by-side' });
+  const item = await itemAt(`/charts/${chart.id}/`);
   const picture = {
     path: `/charts/${chart.id}.png`,
     ...pictureSize({ ...chart, address: absolute(`/charts/${chart.id}/`) }, drawings),
   };
-  return Response.json(oembedOf(frame, { name: SITE_NAME, absolute }, picture));
+  return Response.json(oembedOf(frame, { name: SITE_NAME, absolute }, shownOutside(item).title, picture));
 };
