@@ -6,6 +6,7 @@ import { sayContact } from '../src/contact.ts';
 import { readRedirects } from '../src/redirects.ts';
 import { readingAgesCsv, readPages, sayReadingAges } from './reading-ages.ts';
 import { capture } from './run.ts';
+import { indexSite, sayIndex } from './search-index.ts';
 
 /** Where a build stands until it has passed every check. */
 const SIDE = '.build/next';
@@ -19,7 +20,7 @@ const NOISE = /MODULE_LEVEL_DIRECTIVE/;
  * and every page. A failed build says why and leaves the old site as it was.
  * @returns true when the new site stands in dist/
  */
-export function buildSite(print: (line: string) => void = console.log): boolean {
+export async function buildSite(print: (line: string) => void = console.log): Promise<boolean> {
   try {
     const evidence = loadEvidence();
     checkContent(evidence);
@@ -49,6 +50,13 @@ export function buildSite(print: (line: string) => void = console.log): boolean 
   const lost = lostAddresses(SIDE);
   if (lost.length > 0) {
     print(new DataError(lost).message);
+    print('Nothing was published: the site that stood before is untouched.');
+    return false;
+  }
+  try {
+    print(sayIndex(await indexSite(SIDE)));
+  } catch (error) {
+    print(`The search could not be indexed: ${error instanceof Error ? error.message : String(error)}`);
     print('Nothing was published: the site that stood before is untouched.');
     return false;
   }

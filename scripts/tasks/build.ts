@@ -1,3 +1,3 @@
 import { buildSite } from '../build-site.ts';
 
-process.exit(buildSite() ? 0 : 1);
+process.exit((await buildSite()) ? 0 : 1);

@@ -54,7 +54,7 @@ const unit = run('vitest', [
   `--outputFile.json=${FOLDER}/unit.json`,
 ]);
 countReport('unit.json', unit.ok);
-const isBuilt = buildSite();
+const isBuilt = await buildSite();
 count(isBuilt);
 if (isBuilt) {
   const site = run('vitest', [

@@ -26,6 +26,10 @@ start(enableSlips);
 start(enableSorting);
 start(() => customElements.define('chart-reader', ChartReader));
 startFor('[data-tracker]', async () => (await import('./tracker')).enableTracker);
+startFor('[data-search]', async (section) => {
+  const { enableSearch } = await import('./search');
+  return () => enableSearch(section);
+});
 startFor('[data-explorer]', async () => (await import('./explorer')).enableExplorer);
 startFor('[data-maps]', async (maps) => {
   const { enableZoom } = await import('./map-zoom');

@@ -22,6 +22,8 @@ function roomOf(file: string): string {
   )
     return 'leaf';
   if (file === 'src/items/item.ts') return 'item';
+  // What a search knows of a page: its shape is shared by the build, which writes it, and the browser.
+  if (file === 'src/enhance/search-rank.ts' || file === 'src/enhance/spelling.ts') return 'ranking';
   if (/^src\/(data|model|charts|items|downloads|linked|enhance|components|layouts|pages|styles)\//.test(file))
     return file.split('/')[1] ?? '';
   return file.replace('src/', '');
@@ -63,7 +65,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'api.ts',
     'changes.ts',
   ],
-  enhance: [],
+  ranking: [],
+  enhance: ['ranking'],
   // A page offers what can be taken away, and has to know how large it is.
   components: [
     'data',
@@ -78,7 +81,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'changes.ts',
     'contact.ts',
   ],
-  layouts: ['components', 'item', 'items', 'linked', 'downloads', 'styles', 'enhance'],
+  layouts: ['components', 'item', 'items', 'linked', 'downloads', 'queries.ts', 'styles', 'enhance'],
   pages: [
     'layouts',
     'item',
