@@ -28,6 +28,9 @@ const LEFT_OUT = [
   'details',
 ];
 
+/** What Pagefind says of its own index. */
+type Entry = { readonly languages: Readonly<Record<string, { readonly page_count: number }>> };
+
 /** What a build says of its index: how many pages it holds, how large it is, and what a first search fetches at least. */
 export type IndexSize = { readonly pages: number; readonly bytes: number; readonly first: number };
 
@@ -46,15 +49,16 @@ export async function indexSite(folder: string): Promise<IndexSize> {
   if (problems.length > 0) throw new Error(problems.join('\n'));
   for (const file of readdirSync(join(folder, FOLDER))) if (UNUSED.test(file)) rmSync(join(folder, FOLDER, file));
   writeFileSync(join(folder, WORDS), JSON.stringify(wordsOf(folder)));
+  const entry = JSON.parse(readFileSync(join(folder, FOLDER, 'pagefind-entry.json'), 'utf8')) as Entry;
   const { bytes, first } = sizeOf(join(folder, FOLDER));
   const names = transferred(join(folder, NAMES)) + transferred(join(folder, WORDS));
-  return { pages: found.page_count, bytes, first: first + names };
+  return { pages: entry.languages['en']?.page_count ?? 0, bytes, first: first + names };
 }
 
 /** The size of an index as a build prints it. */
 export function sayIndex({ pages, bytes, first }: IndexSize): string {
   const kilobytes = (size: number): string => `${Math.round(size / 1000)} kB`;
-  return `Search: ${pages} pages read, index ${kilobytes(bytes)} in all, ${kilobytes(first)} before a first answer.`;
+  return `Search: ${pages} pages, index ${kilobytes(bytes)} in all, ${kilobytes(first)} before a first answer.`;
 }
 
 /** Words of three letters and more on the pages that are found, the commonest first. */

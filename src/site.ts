@@ -8,6 +8,8 @@ export const SITE_PURPOSE =
 export const SITE_LANGUAGE = 'en-GB';
 /** Version of the shapes under /api/v1/, which are promises. */
 export const API_VERSION = 1;
+/** Version of the site as it was released; package.json has the same. */
+export const SITE_VERSION = '0.2.0';
 /** Version of the committed tables; raised with every change of a value. */
 export const DATA_VERSION = '2026-11-21';
 /** Where "Leave this site" leads: a page that says nothing about the one before. */

@@ -6,6 +6,8 @@ export default getViteConfig({
   cacheDir: './.astro/',
   test: {
     root: '.',
+    // Pictures carry their style sheets with them, so a test that draws one has to read them.
+    css: true,
     projects: [
       {
         extends: true,

@@ -52,6 +52,10 @@ const KINDS = [
   'corrections/index.html',
   'search/index.html',
   'a-z/index.html',
+  'packs/index.html',
+  'for/policymakers/index.html',
+  'for/journalists/index.html',
+  'for/campaigners/index.html',
 ];
 
 function fileOf(address: string): string {

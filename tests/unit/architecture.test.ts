@@ -59,6 +59,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'charts',
     'item',
     'items',
+    'items.ts',
+    'ranking',
     'styles',
     'queries.ts',
     'explore-views.ts',
