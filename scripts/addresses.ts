@@ -5,7 +5,7 @@ import { changeProblems, readChanges } from '../src/changes.ts';
 import { ADDRESSES_FILE, readAddresses, readRedirects, REDIRECTS_FILE } from '../src/redirects.ts';
 
 /** Parts of a page whose names change with their bytes, the index of the search, and packs, which a build of their own makes. */
-const PASSING = /^\/(?:assets|fonts|pagefind)\/|^\/search\/[^/]+\.json$|^\/packs\/.+/;
+const PASSING = /^\/(?:assets|fonts|pagefind)\/|^\/search\/[^/]+\.json$|^\/packs\/.+|^\/_headers$/;
 
 /** Addresses of a built site: pages by their folder, all else by its file. */
 export function addressesOf(folder: string): string[] {

@@ -27,6 +27,7 @@ export async function buildSite(print: (line: string) => void = console.log): Pr
     const charts = drawCharts(evidence);
     checkChecksums();
     readRedirects();
+    print(sayContact());
     print(
       `${evidence.tables.size} tables, ${evidence.ledger.length} ledger entries and ${evidence.statistics.size} statistics agree; ${charts.size} charts drawn.`,
     );
@@ -37,7 +38,6 @@ export async function buildSite(print: (line: string) => void = console.log): Pr
   }
   if (process.env['SITE_URL'] === undefined)
     print('SITE_URL is not set: absolute addresses use https://accounted-for.example.');
-  print(sayContact());
   rmSync(SIDE, { recursive: true, force: true });
   mkdirSync('.build', { recursive: true });
   const built = capture('astro', ['build'], { ACCOUNTED_FOR_OUT: `./${SIDE}` });

@@ -6,7 +6,7 @@ import { offlinePage, offlineStyle } from './offline.ts';
 
 /** What is of no use without a connection: frames for other sites, cards, feeds, and the index of the search. */
 const LEFT_OUT =
-  /^(?:embed|oembed|cards|cite|pagefind|packs)\/|^search\/.+\.json$|\.well-known|sitemap|robots\.txt|feed\.xml$|^assets\/.+\.js$/;
+  /^(?:embed|oembed|cards|cite|pagefind|packs)\/|^search\/.+\.json$|^\.well-known\/|^sitemap[^/]*\.xml$|^robots\.txt$|^_headers$|feed\.xml$|^assets\/.+\.js$/;
 
 /** Where the pack unpacks to. */
 const FOLDER = 'accounted-for';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { close, createIndex } from 'pagefind';
+import type { Names } from '../src/enhance/search-rank.ts';
 
 /** Where the index stands in the site. */
 const FOLDER = 'pagefind';
@@ -19,6 +20,7 @@ const LEFT_OUT = [
   'script',
   '#cite',
   '.notices',
+  '.anchor',
   '.print-only',
   '.take',
   '.bar-line',
@@ -64,6 +66,15 @@ export function sayIndex({ pages, bytes, first }: IndexSize): string {
 /** Words of three letters and more on the pages that are found, the commonest first. */
 function wordsOf(folder: string): string[] {
   const counts = new Map<string, number>();
+  const count = (words: string): void => {
+    for (const [word] of words.toLowerCase().matchAll(/[a-zà-ÿ]{3,}/g)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  };
+  // Other names of pages are words of the site too, and nobody's slips.
+  count(
+    (JSON.parse(readFileSync(join(folder, NAMES), 'utf8')) as Names).entries
+      .map(([, , ...names]) => names.join(' '))
+      .join(' '),
+  );
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!path.endsWith('index.html')) continue;
     const [, main] =
@@ -71,10 +82,7 @@ function wordsOf(folder: string): string[] {
     if (main === undefined) continue;
     const { document } = parseHTML(`<main>${main}</main>`);
     for (const part of document.querySelectorAll(LEFT_OUT.join(', '))) part.remove();
-    const words = (document.querySelector('main')?.innerHTML ?? '').replace(/<[^>]*>/g, ' ').toLowerCase();
-    for (const [word] of words.matchAll(/[a-zà-ÿ]{3,}/g)) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+    count(document.querySelector('main')?.innerHTML.replace(/<[^>]*>|&[a-z]+;/g, ' ') ?? '');
   }
   return [...counts].sort(([a, x], [b, y]) => y - x || a.localeCompare(b)).map(([word]) => word);
 }
@@ -85,16 +93,17 @@ function sizeOf(folder: string): { bytes: number; first: number } {
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => statSync(join(folder, path)).isFile());
   const bytes = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
-  const least = (pattern: RegExp): number =>
+  const largest = (pattern: RegExp): number =>
     Math.max(0, ...files.filter((path) => pattern.test(path)).map((path) => transferred(join(folder, path))));
   const once = [
     /^pagefind\.js$/,
+    /^pagefind-worker\.js$/,
     /^pagefind-entry\.json$/,
     /^wasm\.en\.pagefind$/,
     /\.pf_meta$/,
     /^index\/.*\.pf_index$/,
   ];
-  return { bytes, first: once.reduce((sum, pattern) => sum + least(pattern), 0) };
+  return { bytes, first: once.reduce((sum, pattern) => sum + largest(pattern), 0) };
 }
 
 /** Bytes of a file as a host sends it: Pagefind packs its own, and scripts go in brotli. */

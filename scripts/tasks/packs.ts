@@ -15,17 +15,22 @@ import { TYPES } from '../serve.ts';
 
 const FOLDER = join('dist', 'packs');
 
-process.env['ACCOUNTED_FOR_PACKS'] = 'yes';
-if (!(await buildSite())) process.exit(1);
 const executablePath = findBrowser();
 if (executablePath === null) {
   console.error('No browser to print with: install Chrome, Chromium or Edge, or name one in BROWSER_PATH.');
   process.exit(1);
 }
+if (process.env['BASE_PATH'] !== undefined) {
+  console.error('Packs are made of a site at the root of its address: leave BASE_PATH out.');
+  process.exit(1);
+}
+process.env['ACCOUNTED_FOR_PACKS'] = 'yes';
+if (!(await buildSite())) process.exit(1);
 mkdirSync(FOLDER, { recursive: true });
 const wanted = [
   ...readFileSync(join(FOLDER, 'index.html'), 'utf8').matchAll(/<a href="([^"]+\.pdf)" data-of="([^"]+)"/g),
 ];
+if (wanted.length === 0) throw new Error('The page of packs names no briefing.');
 const site = new URL(process.env['SITE_URL'] ?? 'https://accounted-for.example').origin;
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 const page = await browser.newPage();

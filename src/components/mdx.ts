@@ -1,4 +1,5 @@
 import AskedAndRated from './AskedAndRated.astro';
+import AnchoredHeading from './AnchoredHeading.astro';
 import AbsenceKey from './AbsenceKey.astro';
 import Chart from './Chart.astro';
 import Helplines from './Helplines.astro';
@@ -26,5 +27,6 @@ export const MDX_COMPONENTS = {
   Source,
   Statistic,
   a: SiteLink,
+  h2: AnchoredHeading,
   p: LinkedText,
 };

@@ -4,7 +4,7 @@ import type { CardRegister, CardWords } from '../items/item';
 import { SITE_NAME, SITE_PURPOSE } from '../site';
 import { drawPlaced, placeDrawings } from './card-drawings';
 import { dressPicture } from './dress';
-import { DISPLAY, fitText, STRONG, TEXT, textWidth, type Face } from './measure';
+import { DISPLAY, fitText, TEXT, textWidth } from './measure';
 
 /** Width and height of a card in px: what feeds and messengers show whole. */
 export const CARD = { width: 1200, height: 630 };
@@ -49,8 +49,10 @@ export function drawCard(card: CardWords, address: string, host: string): string
 
 /** What a card says, for those who do not see it. */
 export function sayCard({ kicker, figure, words, more = [], foot }: CardWords): string {
-  const said = figure === undefined ? words : `${figure} ${words}`;
-  return [kicker, said, ...more, ...foot].map((part) => part.replace(/[.:]$/, '')).join('. ') + '.';
+  // A number goes on into its words; a sentence that stands alone is told after it.
+  const isSentence = /^[A-Z0-9]/.test(words);
+  const said = figure === undefined ? [words] : isSentence ? [figure, words] : [`${figure} ${words}`];
+  return [kicker, ...said, ...more, ...foot].map((part) => part.replace(/[.:]$/, '')).join('. ') + '.';
 }
 
 function head(address: string): string {
@@ -92,7 +94,7 @@ function counted(card: CardWords, figure: string, end: number): string {
     text(EDGE, baseline, figure, { class: 'card-figure', 'font-size': size }) +
     doubleRule(EDGE, baseline + 20, width, 3) +
     column(lines.lines, 'card-title', EDGE + width + GAP, wordsTop + lines.type * 0.8, lines.line, lines.type) +
-    column(more, 'card-more', EDGE, TOP + height + 16 + MORE.line * 0.9, MORE.line) +
+    column(more, 'card-more', EDGE, TOP + height + 16 + MORE.line * 0.9, MORE.line, MORE.type) +
     (register === undefined ? '' : register.svg.replace('<svg ', `<svg x="${EDGE}" y="${end - register.height}" `))
   );
 }
@@ -100,19 +102,34 @@ function counted(card: CardWords, figure: string, end: number): string {
 /** A statement, set as large as it fits. */
 function said(card: CardWords, end: number): string {
   const kickerHeight = card.kicker === '' ? 0 : KICKER;
-  const more = (card.more ?? []).flatMap((part) => fitText(part, TEXT, MORE.type, INNER).slice(0, MORE.most));
-  const room = end - TOP - kickerHeight - (more.length === 0 ? 0 : more.length * MORE.line + 20);
+  const more = moreOf(card);
+  const room = end - TOP - kickerHeight - (more.lines.length === 0 ? 0 : more.lines.length * more.line + 20);
   const lines = largestFit(card.words, INNER, room, [96, 84, 74, 66, 60, ...TITLES]);
   const top = TOP + kickerHeight;
   return (
     (card.kicker === '' ? '' : kicker(card)) +
     column(lines.lines, 'card-title', EDGE, top + lines.type * 0.86, lines.line, lines.type) +
-    column(more, 'card-more', EDGE, top + lines.height + 24 + MORE.type, MORE.line)
+    column(more.lines, 'card-more', EDGE, top + lines.height + 24 + more.type, more.line, more.type)
   );
 }
 
 const KICKER = 56;
-const MORE = { type: 28, line: 38, most: 6 };
+const MORE = { type: 28, line: 38 };
+/** Most height of the words below a statement, in px. */
+const MORE_HEIGHT = 240;
+
+/** The smaller words below a statement, in the largest type at which they leave it room. */
+function moreOf({ more = [] }: CardWords): { lines: string[]; type: number; line: number } {
+  const sizes = [28, 26, 24, 22, 20];
+  const fitted = sizes.map((type) => ({
+    lines: more.flatMap((part) => fitText(part, TEXT, type, INNER)),
+    type,
+    line: type * 1.36,
+  }));
+  const found = fitted.find(({ lines, line }) => lines.length * line <= MORE_HEIGHT);
+  if (found === undefined) throw new Error(`A card cannot hold its words: ${more.join(' ')}`);
+  return found;
+}
 /** Sizes of a card's words, from the largest. */
 const TITLES = [54, 50, 47, 44, 41, 38, 35, 32, 30, 28, 26, 24, 22];
 
@@ -178,6 +195,3 @@ function doubleRule(x: number, y: number, width: number, weight: number): string
   const rule = (top: number): string => element('rect', { class: 'card-rule', x, y: top, width, height: weight });
   return rule(y) + rule(y + 2 * weight);
 }
-
-/** Faces of a card, for whoever checks that they hold its letters. */
-export const CARD_FACES: readonly Face[] = [DISPLAY, TEXT, STRONG];

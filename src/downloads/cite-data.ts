@@ -48,15 +48,15 @@ function nameOf(author: string): CslName {
   return { family: words.at(-1) ?? author, given: words.slice(0, -1).join(' ') };
 }
 
-/** A report as its publisher put it out. A report that names no author is cited by its publisher. */
+/** A report as its publisher put it out. A report that names no person is cited by the bodies that wrote it. */
 export function citeReport({ id, data }: Report): CslItem {
   return {
     id,
     type: 'report',
     title: data.subtitle === undefined ? data.title : `${data.title}: ${data.subtitle}`,
-    author: data.authors.length > 0 ? data.authors.map(nameOf) : [{ literal: data.publisher }],
+    author: data.authors.length > 0 ? data.authors.map(nameOf) : data.bodies.map((literal) => ({ literal })),
     issued: { 'date-parts': [dateParts(data.published)] },
-    ...(data.authors.length > 0 ? { publisher: data.publisher } : {}),
+    publisher: data.publisher,
     ...(data.isbn === undefined ? {} : { ISBN: data.isbn }),
     language: SITE_LANGUAGE,
   };

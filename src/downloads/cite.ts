@@ -37,7 +37,7 @@ export type Cited = { readonly item: Item; readonly address: string; readonly re
 export function references({ item, address, rests }: Cited): References {
   const entries = entriesOf({ item, address, rests });
   return Object.entries(STYLES).map(([style, template]) => {
-    const [own = '', ...reports] = entries.map((entry) => referenceTo(entry, template));
+    const [own = '', ...reports] = entries.map((entry) => referenceTo(withoutEcho(entry), template));
     return { style, own, reports };
   });
 }
@@ -46,8 +46,8 @@ export function references({ item, address, rests }: Cited): References {
 export function citationFile(as: CitedAs, cited: Cited): Response {
   const entries = entriesOf(cited);
   const write: Record<CitedAs, () => string> = {
-    bib: () => new Cite(entries).format('bibtex'),
-    ris: () => unfold(new Cite(entries).format('ris')),
+    bib: () => new Cite(entries.map(toMonth)).format('bibtex').replace(/^\thowpublished = .*\n/gm, ''),
+    ris: () => entries.map(risOf).join('\n'),
     json: () => `${JSON.stringify(entries, null, 2)}\n`,
     txt: () => inText(cited),
   };
@@ -56,6 +56,12 @@ export function citationFile(as: CitedAs, cited: Cited): Response {
 
 function entriesOf({ item, address, rests }: Cited): CslItem[] {
   return [citeItem(item, address, rests), ...rests.map(citeReport)];
+}
+
+/** An entry whose publisher is not named where its authors already are the same bodies. */
+function withoutEcho({ publisher, ...entry }: CslItem): CslItem {
+  const bodies = entry.author.flatMap((author) => ('literal' in author ? [author.literal] : []));
+  return publisher === undefined || publisher === bodies.join(' and ') ? entry : { ...entry, publisher };
 }
 
 /** References already worded: those of the reports come with every item. */
@@ -76,6 +82,18 @@ function referenceTo(entry: CslItem, template: string): string {
   const reference = (first?.[1] ?? '').trim();
   worded.set(key, reference);
   return reference;
+}
+
+/** BibTeX knows no day. */
+function toMonth(entry: CslItem): CslItem {
+  const [date = []] = entry.issued['date-parts'];
+  return { ...entry, issued: { 'date-parts': [date.slice(0, 2)] } };
+}
+
+/** One entry in RIS, with its ISBN, which the library leaves out of a report. */
+function risOf(entry: CslItem): string {
+  const ris = unfold(new Cite([entry]).format('ris'));
+  return entry.ISBN === undefined ? ris : ris.replace(/^ER {2}- ?$/m, `SN  - ${entry.ISBN}\nER  - `);
 }
 
 function inText(cited: Cited): string {

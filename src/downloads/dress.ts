@@ -27,7 +27,7 @@ const WORDS = `
   .card-kicker { font: 600 24px var(--sans); fill: var(--ink-2); }
   .card-figure { font-family: var(--display); font-weight: 450; fill: var(--ink); }
   .card-title { font-family: var(--display); font-weight: 450; fill: var(--ink); }
-  .card-more { font: 400 28px var(--sans); fill: var(--ink-2); }
+  .card-more { font-family: var(--sans); font-weight: 400; fill: var(--ink-2); }
   .card-foot { font: 400 21px var(--sans); fill: var(--ink-2); }
   .card-fade { stop-color: var(--paper); }
 `;

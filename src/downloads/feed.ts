@@ -26,8 +26,9 @@ export function changeFeed(
     items: changes.map((change) => ({
       title: `${CHANGE_KINDS[change.kind]}: ${change.title}`,
       link: absolute(`/changes/#change-${change.number}`),
-      pubDate: new Date(`${change.date}T00:00:00Z`),
-      description: `${change.what} ${change.why}`,
+      // Seconds keep the changes of one day in their order.
+      pubDate: new Date(Date.parse(`${change.date}T00:00:00Z`) + change.number * 1_000),
+      description: escapeText(`${change.what} ${change.why}`),
       content: contentOf(change, absolute),
       categories: [CHANGE_KINDS[change.kind]],
     })),

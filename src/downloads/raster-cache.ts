@@ -18,10 +18,14 @@ export function keptPicture(tools: readonly string[], words: string, draw: () =>
   const file = join(FOLDER, `${name}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const drawn = draw();
-  mkdirSync(FOLDER, { recursive: true });
-  // Written beside and renamed, so that a build that is stopped leaves no half of a picture.
-  writeFileSync(`${file}.${process.pid}`, drawn);
-  renameSync(`${file}.${process.pid}`, file);
+  try {
+    mkdirSync(FOLDER, { recursive: true });
+    // Written beside and renamed, so that a build that is stopped leaves no half of a picture.
+    writeFileSync(`${file}.${process.pid}`, drawn);
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // A folder that cannot be written, or a file that another build reads: the picture is drawn again next time.
+  }
   return new Uint8Array(drawn);
 }
 

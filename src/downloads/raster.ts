@@ -19,12 +19,13 @@ const DENSE = 2;
  * @param svg a dressed picture, without variables or classes
  */
 export function rasterPicture(svg: string, density = DENSE): Uint8Array<ArrayBuffer> {
-  return keptPicture([RENDERER, ...FACES], `${density}\n${svg}`, () =>
-    new Resvg(svg, {
-      fitTo: { mode: 'zoom', value: density },
-      font: { loadSystemFonts: false, fontFiles: FACES, defaultFontFamily: SANS },
-    })
-      .render()
-      .asPng(),
+  const options = {
+    fitTo: { mode: 'zoom', value: density },
+    font: { loadSystemFonts: false, fontFiles: FACES, defaultFontFamily: SANS },
+  } as const;
+  // The files of the faces are told by what they hold, and not by where this machine keeps them.
+  const drawn = { ...options, font: { ...options.font, fontFiles: FACES.length } };
+  return keptPicture([RENDERER, ...FACES], `${JSON.stringify(drawn)}\n${svg}`, () =>
+    new Resvg(svg, { ...options, font: { ...options.font, fontFiles: [...FACES] } }).render().asPng(),
   );
 }

@@ -7,8 +7,12 @@ import { charts, definitions, findings, pages, reports, statistic } from '../que
 
 /** Pages of ours that are about no one item, with other words by which readers look for them. */
 const PAGES: readonly (readonly [path: string, title: string, also: string])[] = [
+  ['/for/policymakers/', 'For policymakers', 'entry what is known who was asked'],
+  ['/for/journalists/', 'For journalists', 'entry press media deadline numbers wording'],
+  ['/for/campaigners/', 'For campaigners', 'entry cards embeds asks share'],
+  ['/packs/', 'Briefings and packs', 'PDF print offline ZIP download'],
   ['/ledger/', 'Reconciliation ledger', 'errors contradictions corrected printed wrong'],
-  ['/timeline/', 'Law and policy, 1971 to 2021', 'timeline acts guidance Modern Slavery Act Children Act convention'],
+  ['/timeline/', 'Law and policy', 'timeline acts guidance Modern Slavery Act Children Act convention'],
   ['/practice/', 'Good practice, as the reports tell it', 'examples what works'],
   ['/acronyms/', 'Acronyms', 'abbreviations NRM UASC CEOP CSE'],
   ['/changes/', 'Changes', 'log feeds updates'],

@@ -24,6 +24,9 @@ export type Question = {
   readonly isNumber: boolean;
 };
 
+/** More words than a question or a name has; a longer one is not read to its end. */
+const MOST_WORDS = 60;
+
 /** Words that nearly every page has, or that ask and do not tell. */
 const EMPTY = new Set(
   'a an and are as at be by did do does for from had has have how i in is it its many much of on or should that the their they this to was were what when where which who why will with'.split(
@@ -50,12 +53,16 @@ const LEAN: Readonly<Record<string, number>> = {
 
 /** The parts of a text that are looked for: words without endings, numbers without commas. */
 export function partsOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replace(/(\d),(?=\d{3})/g, '$1')
-      .match(/\d+(?:\.\d+)?%?|[a-zà-ÿ]+/g) ?? []
-  ).map(stem);
+  return wordsIn(text).map(stem);
+}
+
+/** Words and numbers of a text: without commas in numbers, and without what stands behind an apostrophe. */
+function wordsIn(text: string): string[] {
+  const plain = text
+    .toLowerCase()
+    .replace(/(\d),(?=\d{3})/g, '$1')
+    .replace(/['’](?:s|t|re|ll|ve)?\b/g, ' ');
+  return (plain.match(/\d+(?:\.\d+)?%?|[a-zà-ÿ]{2,}/g) ?? []).slice(0, MOST_WORDS);
 }
 
 /** A word without its commonest endings, so that "guardians" finds "guardian" and "recording" finds "record". */
@@ -71,11 +78,7 @@ export function stem(word: string): string {
 /** Reads a question, mends its slips by the words of the site, and leaves out what asks and does not tell. */
 export function readQuestion(asked: string, words: Words): Question {
   const mended: [string, string][] = [];
-  const plain =
-    asked
-      .toLowerCase()
-      .replace(/(\d),(?=\d{3})/g, '$1')
-      .match(/\d+(?:\.\d+)?%?|[a-zà-ÿ]+/g) ?? [];
+  const plain = [...new Set(wordsIn(asked))];
   const read = plain.map((word) => {
     const near = nearestWord(word, words);
     if (near !== word) mended.push([word, near]);
@@ -138,10 +141,10 @@ export function rank(question: Question, pages: readonly Prepared[], texts: Read
   return pages
     .map((page, index) => {
       const hit = hits[index] ?? [];
-      const covered = hit.reduce((sum, best, part) => sum + best * (weights[part] ?? 0), 0) / all;
+      const covered = all === 0 ? 0 : hit.reduce((sum, best, part) => sum + best * (weights[part] ?? 0), 0) / all;
       const text = texts.get(page.path) ?? 0;
       if (covered < 0.3 && text === 0) return { page, score: 0 };
-      const isWhole = hit.every((best) => best > 0);
+      const isWhole = hit.length > 0 && hit.every((best) => best > 0);
       const named = share(asked, page.title);
       // A page that is called just what was asked stands before pages that say it among other things.
       const exact = isWhole && named === 1 ? 0.6 : 0;

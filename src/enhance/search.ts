@@ -17,6 +17,7 @@ type Ready = { names: Names; pages: Prepared[]; words: Words; texts: Pagefind };
 /** Pages whose texts are read for one question, and results shown at a time. */
 const READ = 15;
 const SHOWN = 15;
+const MOST = 100;
 /** Kinds of page long enough for a reader to want the place in it. */
 const LONG = new Set(['chapter', 'page', 'report']);
 
@@ -29,7 +30,8 @@ export function enableSearch(section: HTMLElement): void {
   if (form === null || input === null || list === null || status === null) return;
   const choices = [...form.querySelectorAll('select')];
   const page = new SearchPage(section.dataset['search'] ?? '/', { input, choices, list, status });
-  for (const field of [input, ...choices]) field.value = new URLSearchParams(location.search).get(field.name) ?? '';
+  for (const field of [input, ...choices])
+    field.value = new URLSearchParams(location.hash.slice(1)).get(field.name) ?? '';
   let waiting = 0;
   input.addEventListener('input', () => {
     clearTimeout(waiting);
@@ -38,17 +40,20 @@ export function enableSearch(section: HTMLElement): void {
   for (const choice of choices) choice.addEventListener('change', () => void page.answer());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    clearTimeout(waiting);
     void page.answer();
   });
   section.addEventListener('keydown', (event) => walk(event, input, list));
   form.hidden = false;
   section.querySelector<HTMLElement>('[data-without]')?.remove();
-  if (input.value === '') input.focus({ preventScroll: true });
-  else void page.answer();
+  if (input.value !== '') void page.answer();
+  // A reader who is somewhere else by now is left there.
+  else if (document.activeElement === document.body) input.focus({ preventScroll: true });
 }
 
 /** Arrow keys go from the field through the results and back. */
 function walk(event: KeyboardEvent, input: HTMLInputElement, list: HTMLOListElement): void {
+  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const stops = [input, ...list.querySelectorAll<HTMLElement>('.found > a')];
   const now = stops.indexOf(document.activeElement as HTMLElement);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -79,6 +84,7 @@ class SearchPage {
   async answer(): Promise<void> {
     const { input, choices, list, status } = this.parts;
     const turn = (this.#asked += 1);
+    const words = input.value;
     this.#keepInAddress();
     if (input.value.trim() === '') {
       list.replaceChildren();
@@ -87,7 +93,7 @@ class SearchPage {
     }
     try {
       const ready = await (this.#ready ??= load(this.base));
-      const question = readQuestion(input.value, ready.words);
+      const question = readQuestion(words, ready.words);
       const [kind = '', report = ''] = choices.map(({ value }) => value);
       const texts = await readTexts(ready, question, this.#filters());
       if (turn !== this.#asked) return;
@@ -97,8 +103,14 @@ class SearchPage {
       );
       const ranked = rank(question, pages, new Map([...texts].map(([path, { score }]) => [path, score])));
       this.#show(ranked, texts, question);
+      // Says whose answer stands there, for whoever waits for it.
+      status.dataset['answers'] = words;
     } catch (error) {
+      // The next question tries again.
+      this.#ready = undefined;
+      if (turn !== this.#asked) return;
       console.error(error);
+      list.replaceChildren();
       status.textContent = 'The search could not be loaded. The A to Z leads to the same pages.';
     }
   }
@@ -115,15 +127,19 @@ class SearchPage {
     const fields = [input, ...choices].map(({ name, value }) => [name, value.trim()] as const);
     const query = new URLSearchParams(fields.filter(([, value]) => value !== '').map((field) => [...field]));
     const words = query.toString();
-    history.replaceState(null, '', words === '' ? location.pathname : `?${words}`);
+    // Behind the #, which a browser keeps to itself.
+    history.replaceState(null, '', words === '' ? location.pathname : `#${words}`);
   }
 
   #show(ranked: readonly Ranked[], texts: ReadonlyMap<string, Text>, question: Question): void {
     const { list, status } = this.parts;
     const mended = question.mended.map(([from, to]) => `No page has “${from}”: looked for “${to}”.`).join(' ');
-    // Says whose answer stands there, for whoever waits for it.
-    status.dataset['answers'] = this.parts.input.value;
-    const count = ranked.length === 1 ? '1 page' : `${ranked.length} pages`;
+    const count =
+      ranked.length === 1
+        ? '1 page'
+        : ranked.length > MOST
+          ? `The best ${MOST} of ${ranked.length} pages`
+          : `${ranked.length} pages`;
     status.textContent = ranked.length === 0 ? `Nothing was found. ${mended}`.trim() : `${count}. ${mended}`.trim();
     const items = ranked.map(
       ({ page }) =>
@@ -134,9 +150,9 @@ class SearchPage {
     if (items.length <= SHOWN) return;
     const more = document.createElement('li');
     const button = document.createElement('button');
-    button.textContent = `Show ${Math.min(items.length, 100) - SHOWN} more`;
+    button.textContent = `Show ${Math.min(items.length, MOST) - SHOWN} more`;
     button.addEventListener('click', () => {
-      const rest = items.slice(SHOWN, 100).map((make) => make());
+      const rest = items.slice(SHOWN, MOST).map((make) => make());
       more.replaceWith(...rest);
       rest[0]?.querySelector('a')?.focus();
     });

@@ -1,11 +1,12 @@
 import type { Chart } from '../charts/chart';
 import { EXPLORE_COHORTS, MEASURES, VIEWS, viewPath } from '../explore-state';
 import { exploreView, viewAsChart, viewsOfPlace } from '../explore-views';
+import type { ViewRow } from '../model/explore/view';
 import { capitalise, formatCount } from '../model/format';
 import { isAbsent } from '../model/missing';
 import { SMALL_BASE } from '../model/rates';
 import { sayLocator } from '../model/schema/common';
-import { fairWording, isDuration, qualifierWords, unitWord } from '../model/statistics/fair-wording';
+import { fairWording, isCorrected, isDuration, qualifierWords, unitWord } from '../model/statistics/fair-wording';
 import type { Statistic } from '../model/statistics/statistic';
 import { wordStatistic } from '../model/statistics/wording';
 import { charts, evidence, reports, table, type Report } from '../queries';
@@ -33,7 +34,11 @@ export function sayMarks({ open, total }: CardRegister): string {
 export function sayFigure(statistic: Statistic): string {
   if (isAbsent(statistic.value)) return 'No figure';
   if (statistic.smallBase) return wordStatistic(statistic, 'of');
-  const unit = isDuration(statistic.unit) ? ` ${unitWord(statistic)}` : '';
+  const unit = isDuration(statistic.unit)
+    ? ` ${unitWord(statistic)}`
+    : statistic.unit === 'thousand people'
+      ? ' thousand'
+      : '';
   return `${qualifierWords(statistic.qualifier, statistic.unit)}${wordStatistic(statistic)}${unit}`;
 }
 
@@ -47,6 +52,17 @@ export async function statisticItems(): Promise<Item[]> {
   });
 }
 
+/** What a number says: how exactly it is meant, its count where the base is small, and that there is none where it is absent. */
+function titleOfStatistic(statistic: Statistic): string {
+  if (isAbsent(statistic.value)) return `${capitalise(statistic.label)}: no number printed`;
+  return `${sayFigure(statistic)}: ${labelOf(statistic)}`;
+}
+
+/** The label of a number; of few children it is no share. */
+function labelOf({ smallBase, label }: Statistic): string {
+  return smallBase ? label.replace(/^share of /, '') : label;
+}
+
 function statisticItem(statistic: Statistic, report: string): Item {
   const register = registerOf(statistic);
   const path = `/statistics/${statistic.id}/`;
@@ -56,8 +72,8 @@ function statisticItem(statistic: Statistic, report: string): Item {
     path,
     short: path,
     name: 'Statistic',
-    title: `${wordStatistic(statistic)}: ${statistic.label}`,
-    description: `${wordStatistic(statistic)}, ${statistic.label}. ${statistic.geography}, ${statistic.period}. Its working, its cells and its source.`,
+    title: titleOfStatistic(statistic),
+    description: `${titleOfStatistic(statistic)}. ${statistic.geography}, ${statistic.period}. Its working, its cells and its source.`,
     reports: [statistic.report],
     locator: statistic.place,
     wording: fairWording(statistic, report),
@@ -65,14 +81,23 @@ function statisticItem(statistic: Statistic, report: string): Item {
     card: {
       kicker: 'Statistic',
       figure: sayFigure(statistic),
-      words: capitalise(statistic.smallBase ? statistic.label.replace(/^share of /, '') : statistic.label),
+      words: capitalise(labelOf(statistic)),
       ...(register === undefined ? {} : { register }),
-      foot: [
-        ...(register === undefined ? base : [sayMarks(register)]),
-        `${statistic.geography}, ${statistic.period}. ${report}.`,
-      ],
+      foot: [...(register === undefined ? base : [sayMarks(register)]), sayPlaces(statistic, report)],
     },
   };
+}
+
+/** Where a number holds, and that the ledger corrects what is printed, where it does. */
+function sayPlaces(statistic: Statistic, report: string): string {
+  const { geography, period } = statistic;
+  const where = isEachRow(geography) ? 'Places and periods differ by row' : `${geography}, ${period}`;
+  return `${where}. ${report}${isCorrected(statistic) ? ', as the ledger corrects it' : ''}.`;
+}
+
+/** True for the words that a table uses where each row has a place or a period of its own. */
+function isEachRow(words: string): boolean {
+  return /^Various/.test(words);
 }
 
 /** The base of a share, or why no rate is given. */
@@ -147,7 +172,7 @@ function tableItem({ id, source, meta, rows }: Table, report: Report | undefined
       words: meta.title,
       more: [`${rows.length === 1 ? '1 row' : `${formatCount(rows.length)} rows`}, ${meta.columns.length} columns.`],
       foot: [
-        `${meta.geography}, ${meta.period}. ${report === undefined ? '' : `${report.data.title} (${report.data.year}).`}`,
+        `${isEachRow(meta.geography) ? 'Places and periods differ by row' : `${meta.geography}, ${meta.period}`}. ${report === undefined ? '' : `${report.data.title} (${report.data.year}).`}`,
       ],
     },
   };
@@ -158,24 +183,30 @@ export function placeItems(): Item[] {
   const { regions, authorities } = evidence().geography;
   return [
     ...regions.map(({ region, name }) => placeItem(region, name, 'Region or nation')),
-    ...authorities.map(({ authority, name }) => placeItem(authority, name, 'Local authority')),
+    // Districts drawn as one on the map are no authority.
+    ...authorities.map(({ authority, name, note }) =>
+      placeItem(authority, name, /drawn as one/.test(note) ? 'Area on the map' : 'Local authority'),
+    ),
   ];
+}
+
+/** A number as the card of a place gives it; of few children it gives none, since it may be one child. */
+function sayPlaceNumber({ text, small, statistic }: ViewRow): string {
+  const { counts } = statistic;
+  if (small) return `fewer than ${SMALL_BASE} children, so no rate is given`;
+  if (counts !== null) return `${text} (${formatCount(counts.count)} of ${formatCount(counts.base)})`;
+  return statistic.unit === 'percent'
+    ? `${wordStatistic(statistic)} as printed, which no whole number of children gives`
+    : text;
 }
 
 function placeItem(place: string, name: string, kicker: string): Item {
   const path = `/places/${place}/`;
-  const known = viewsOfPlace(place).flatMap(({ id, row }) =>
-    row === null || id.measure === 'incidents-per-child' ? [] : [{ id, row }],
-  );
+  const known = viewsOfPlace(place).flatMap(({ id, row }) => (row === null ? [] : [{ id, row }]));
   const shares = known.filter(({ id }) => id.measure === 'missing-rate');
-  const said = (shares.length > 0 ? shares : known).map(({ id, row }) => {
-    const { counts } = row.statistic;
-    const value =
-      counts === null || row.small
-        ? row.text
-        : `${row.text} (${formatCount(counts.count)} of ${formatCount(counts.base)})`;
-    return `${EXPLORE_COHORTS[id.cohort]}, ${MEASURES[id.measure].toLowerCase()}: ${value}`;
-  });
+  const said = (shares.length > 0 ? shares : known).map(
+    ({ id, row }) => `${EXPLORE_COHORTS[id.cohort]}, ${MEASURES[id.measure].toLowerCase()}: ${sayPlaceNumber(row)}`,
+  );
   return {
     kind: 'place',
     path,
@@ -192,7 +223,7 @@ function placeItem(place: string, name: string, kicker: string): Item {
       words: name,
       more:
         said.length === 0
-          ? ['The report of 2016 names this authority in none of its tables. That is not zero.']
+          ? ['The report of 2016 names no authority here in its tables. That is not zero.']
           : said.slice(0, 4),
       foot: ['Children in care, September 2014 to September 2015. Heading back to harm (2016).'],
     },

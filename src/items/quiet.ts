@@ -5,7 +5,7 @@ import { ITEM_KINDS, type CardWords, type Item } from './item';
  * They stand on the page itself, where a reader has chosen to go.
  */
 const LOUD =
-  /\b(?:sex\w*|rap(?:e|ed|es|ist)|abus\w+|prostitut\w*|brothels?|porn\w*|violen\w+|assault\w*|tortur\w*|beat(?:en|ing)?|kill\w*|murder\w*|deaths?|dead|die[ds]?|suicid\w*|self-harm\w*|drugs?|cannabis|slave\w*|servitude|exploit\w*)\b/i;
+  /\b(?:sex\w*|rap(?:e[ds]?|ing|ists?)|abus\w+|prostitut\w*|brothels?|porn\w*|violen\w+|assault\w*|tortur\w*|beat(?:en|ings?)?|kill\w*|murder\w*|deaths?|dead|die[ds]?|dying|suicid\w*|self-harm\w*|drugs?|cannabis|(?:en)?slav\w*|servitude|exploit\w*)\b/i;
 
 /** What stands outside the page of an item: in a tab, a search result, a message, a feed. */
 export type Shown = {
@@ -28,16 +28,27 @@ export function shownOutside(item: Item): Shown {
   const words = [title, description, card.figure, card.words, ...(card.more ?? []), ...card.foot].join(' ');
   if (!isLoud(words)) return { title, description, card, quiet: false };
   const foot = card.foot.filter((line) => !isLoud(line));
+  const spoken = [title, card.figure, card.words, ...card.foot].join(' ');
+  // The names of reports and of offices are their own; and a title that is quiet stays when only what follows is not.
+  if (item.kind === 'report' || item.kind === 'addressee' || !isLoud(spoken)) {
+    return {
+      title,
+      description: LEFT,
+      card: { ...card, more: (card.more ?? []).filter((line) => !isLoud(line)) },
+      quiet: true,
+    };
+  }
   const quietName = nameWithout(item);
   return {
     title: quietName,
-    description: 'What it says stands on its page, with its source, what to read it with, and where to find help.',
+    description: LEFT,
     card: { kicker: ITEM_KINDS[item.kind], words: quietName, more: [STANDS], foot },
     quiet: true,
   };
 }
 
 const STANDS = 'What it says stands on its page.';
+const LEFT = 'What it says stands on its page, with its source, what to read it with, and where to find help.';
 
 /** The title of a page: its name, and what it says. */
 export function titleOf({ kind, name, title }: Item): string {
@@ -53,6 +64,7 @@ function nameWithout({ kind, name, title, card, path }: Item): string {
     return from === undefined ? name : `${name}, ${from}`;
   }
   if (kind === 'statistic') return [name, title.split(':')[0], from].filter((part) => part !== undefined).join(', ');
-  const letters = (path.split('/').at(-2) ?? '').split('-').map((word) => word.charAt(0).toUpperCase());
+  const words = (path.split('/').at(-2) ?? '').split('-');
+  const letters = words.map((word) => word.slice(0, words.length === 1 ? 3 : 1).toUpperCase());
   return `${name} ${letters.join('')}`;
 }

@@ -1,4 +1,5 @@
 import { ADDRESSEES, ASKS, THEMES, type AddresseeId, type ThemeId } from '../ids';
+import { listInWords } from '../model/format';
 import { kindOf, markOf, nameOf, themesOf } from '../model/recommendation-name';
 import { sayLocator } from '../model/schema/common';
 import {
@@ -16,6 +17,7 @@ import {
   type Recommendation,
   type Report,
 } from '../queries';
+import { wordStatistic } from '../model/statistics/wording';
 import { registerOf, sayFigure, sayMarks } from './numbers';
 import type { Item } from './item';
 
@@ -36,6 +38,9 @@ function findingItem({ id, data }: Finding, report: Report): Item {
   const register = headline === undefined ? undefined : registerOf(headline);
   const name = `Finding ${data.number}`;
   const statement = worded(data.statement);
+  // A number that the statement does not name needs the words that it counts.
+  const isNamed = headline !== undefined && statement.includes(wordStatistic(headline));
+  const below = data.headline_words !== undefined ? worded(data.headline_words) : isNamed ? undefined : headline?.label;
   return {
     kind: 'finding',
     path: `/findings/${id}/`,
@@ -54,12 +59,12 @@ function findingItem({ id, data }: Finding, report: Report): Item {
       words:
         number !== undefined && statement.startsWith(`${number} `) ? statement.slice(number.length + 1) : statement,
       // Where there are marks, the words below the number stand with what the marks mean.
-      ...(data.headline_words === undefined || register !== undefined ? {} : { more: [worded(data.headline_words)] }),
+      ...(below === undefined || register !== undefined ? {} : { more: [below] }),
       ...(register === undefined ? {} : { register }),
       foot: [
-        ...(register === undefined || data.headline_words === undefined || number === undefined
+        ...(register === undefined || below === undefined || number === undefined
           ? []
-          : [sayHeadline(number, worded(data.headline_words)), sayMarks(register)]),
+          : [sayHeadline(number, below), sayMarks(register)]),
         `${data.geography}, ${data.period}. ${nameReport(report)}.`,
       ],
     },
@@ -158,19 +163,19 @@ export async function gatheredItems(): Promise<Item[]> {
     const own = found.filter(({ data }) => data.themes.includes(id));
     const text = worded(told.find((each) => each.id === id)?.told ?? '');
     return gathered('theme', `/themes/${id}/`, THEMES[id], {
-      description: `What five reports found and asked for between 2009 and 2022, in order of year, under one theme: ${THEMES[id]}.`,
+      description: `What the reports found and asked for, in order of year, under one theme: ${THEMES[id]}.`,
       more: text,
       reports: [...asked.map(({ report }) => report.id), ...own.map(({ data }) => data.report)],
-      foot: `${sayPoints(asked.length)} asked, ${own.length === 1 ? '1 finding' : `${own.length} findings`}, 2009 to 2022.`,
+      foot: `${sayPoints(asked.length)} asked${asked.length === 0 ? '' : `, in ${years(asked)}`}; ${own.length === 1 ? '1 finding' : `${own.length} findings`}.`,
     });
   };
   const addressee = (id: AddresseeId): Item => {
     const asked = all.filter(({ point }) => point.addressees.includes(id));
     return gathered('addressee', `/addressees/${id}/`, ADDRESSEES[id], {
-      description: `Everything that five reports ask of this addressee, in order of year, each point with its source: ${ADDRESSEES[id]}.`,
-      more: 'What five reports ask of them, in order of year.',
+      description: `Everything that the reports ask of this addressee, in order of year, each point with its source: ${ADDRESSEES[id]}.`,
+      more: 'What the reports ask of them, in order of year.',
       reports: asked.map(({ report }) => report.id),
-      foot: `${sayPoints(asked.length)}, 2009 to 2022.`,
+      foot: `${sayPoints(asked.length)}, in ${years(asked)}.`,
     });
   };
   const addressed = [...new Set(all.flatMap(({ point }) => point.addressees))];
@@ -201,6 +206,11 @@ function gathered(
 
 function lowerStart(words: string): string {
   return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
+
+/** The years of the reports that ask, oldest first. */
+function years(asked: readonly Asked[]): string {
+  return listInWords([...new Set(asked.map(({ report }) => String(report.data.year)))].sort());
 }
 
 function sayPoints(count: number): string {

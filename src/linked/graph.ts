@@ -95,7 +95,7 @@ async function nodeOf(item: Item, absolute: Absolute): Promise<Thing> {
     case 'statistic':
       return observationNode(item, statistic(id), placeNamed(statistic(id).geography), absolute);
     case 'table':
-      return datasetNode(item, table(id), absolute);
+      return datasetNode(item, table(id), await reportAt(table(id).source), absolute);
     case 'chart':
       return pictureNode(item, chart(id), chart(id).tables, absolute);
     case 'view':

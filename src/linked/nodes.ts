@@ -18,7 +18,6 @@ import { filePath, type Item } from '../items/item';
 import { isAbsent } from '../model/missing';
 import { sayLocator } from '../model/schema/common';
 import type { Statistic } from '../model/statistics/statistic';
-import { wordStatistic } from '../model/statistics/wording';
 import { worded, type Definition, type Finding, type Report } from '../queries';
 import { DATA_VERSION, SITE_LANGUAGE } from '../site';
 import { dateParts } from '../downloads/cite-data';
@@ -48,6 +47,24 @@ function ours(item: Item, absolute: Absolute) {
   } as const;
 }
 
+/** Those who wrote a report: persons, or the bodies where it names none. */
+function creatorsOf({ data }: Pick<Report, 'data'>) {
+  return data.authors.length > 0
+    ? data.authors.map((name) => ({ '@type': 'Person' as const, name }))
+    : data.bodies.map((name) => ({ '@type': 'Organization' as const, name }));
+}
+
+/** Countries and sets of them that statistics name. */
+const COUNTRIES = /^(?:United Kingdom|England|Wales|Scotland|Northern Ireland|England and Wales|Great Britain)$/;
+
+/** A place and a period, where the words are one: many tables give theirs row by row. */
+function covers(geography: string, period: string) {
+  return {
+    ...(COUNTRIES.test(geography) ? { spatialCoverage: { '@type': 'Place' as const, name: geography } } : {}),
+    ...(/\d{4}/.test(period) && !/^Various/.test(period) ? { temporalCoverage: period } : {}),
+  };
+}
+
 /** A report, by those who wrote and published it. */
 export function reportNode({ id, data }: Report, absolute: Absolute): ReportNode {
   return {
@@ -56,9 +73,7 @@ export function reportNode({ id, data }: Report, absolute: Absolute): ReportNode
     url: absolute(`/reports/${id}/`),
     name: data.title,
     ...(data.subtitle === undefined ? {} : { alternativeHeadline: data.subtitle }),
-    ...(data.authors.length === 0
-      ? {}
-      : { author: data.authors.map((name) => ({ '@type': 'Person' as const, name })) }),
+    author: creatorsOf({ data }),
     publisher: { '@type': 'Organization', name: data.publisher },
     datePublished: dateParts(data.published)
       .map((part) => String(part).padStart(2, '0'))
@@ -97,13 +112,12 @@ export function claimNode(item: Item, { data }: Finding, tables: readonly string
     isBasedOn: tables.map((id) => at(`/data/${id}/`, absolute)),
     about: data.themes.map((id) => at(`/themes/${id}/`, absolute)),
     mentions: data.statistics.map((id) => at(`/statistics/${id}/`, absolute)),
-    spatialCoverage: { '@type': 'Place', name: data.geography },
-    temporalCoverage: data.period,
+    ...covers(data.geography, data.period),
   };
 }
 
 /** A table, with every file it can be had in. */
-export function datasetNode(item: Item, { id, source, meta }: Table, absolute: Absolute): Dataset {
+export function datasetNode(item: Item, { id, source, meta }: Table, report: Report, absolute: Absolute): Dataset {
   const files = [
     ['csv', 'text/csv'],
     ['json', 'application/json'],
@@ -119,11 +133,10 @@ export function datasetNode(item: Item, { id, source, meta }: Table, absolute: A
     includedInDataCatalog: at('/data/', absolute),
     license: absolute('/about/'),
     usageInfo: meta.licence,
-    creator: at(`/reports/${source}/`, absolute),
+    creator: creatorsOf(report),
     publisher: at('/', absolute),
     dateModified: DATA_VERSION,
-    temporalCoverage: meta.period,
-    spatialCoverage: { '@type': 'Place', name: meta.geography },
+    ...covers(meta.geography, meta.period),
     variableMeasured: meta.columns.map(({ name, label, description, unit }) => ({
       '@type': 'PropertyValue' as const,
       name: label,
@@ -153,6 +166,19 @@ export function termNode(item: Item, { data }: Definition, absolute: Absolute): 
   };
 }
 
+/** A number as exactly as it is meant: a bound where the report gives one, and none where a rate would stand on few children. */
+function valueOf({ value, unit, qualifier, smallBase }: Statistic) {
+  if (isAbsent(value) || smallBase) return {};
+  if (qualifier === 'at-least' || qualifier === 'more-than') return { minValue: value, unitText: unit };
+  if (qualifier === 'up-to' || qualifier === 'fewer-than') return { maxValue: value, unitText: unit };
+  return { value: rounded(value, unit), unitText: unit };
+}
+
+/** Percentages at one decimal place, as the site words them. */
+function rounded(value: number, unit: string): number {
+  return unit === 'percent' ? Math.floor(value * 10 + 0.5 + 1e-9) / 10 : value;
+}
+
 /** A statistic, as an observation with its unit, interval and place. */
 export function observationNode(
   item: Item,
@@ -160,7 +186,7 @@ export function observationNode(
   place: string | null,
   absolute: Absolute,
 ): Observation {
-  const { value, unit, label, period, geography, interval, table } = statistic;
+  const { label, period, geography, interval, table, smallBase } = statistic;
   return {
     '@type': 'Observation',
     '@id': absolute(item.path),
@@ -168,8 +194,8 @@ export function observationNode(
     name: item.title,
     description: item.wording ?? item.description,
     variableMeasured: label,
-    ...(isAbsent(value) ? {} : { value, unitText: unit, alternateName: wordStatistic(statistic) }),
-    ...(interval === null
+    ...valueOf(statistic),
+    ...(interval === null || smallBase
       ? {}
       : {
           marginOfError: {
@@ -180,8 +206,12 @@ export function observationNode(
             name: '95% interval by the method of Wilson',
           },
         }),
-    observationAbout: place === null ? { '@type': 'Place', name: geography } : at(`/places/${place}/`, absolute),
-    observationPeriod: period,
+    ...(place !== null
+      ? { observationAbout: at(`/places/${place}/`, absolute) }
+      : COUNTRIES.test(geography)
+        ? { observationAbout: { '@type': 'Place' as const, name: geography } }
+        : {}),
+    ...(/\d{4}/.test(period) ? { observationPeriod: period } : {}),
     subjectOf: at(`/data/${table}/`, absolute),
   };
 }
@@ -238,7 +268,7 @@ export function askedNode(
 /** A place, inside its region where it is an authority. */
 export function placeNode(item: Item, name: string, region: RegionRow | undefined, absolute: Absolute): Place {
   return {
-    '@type': region === undefined ? 'Place' : 'AdministrativeArea',
+    '@type': region === undefined || item.name !== 'Local authority' ? 'Place' : 'AdministrativeArea',
     '@id': absolute(item.path),
     url: absolute(item.path),
     name,

@@ -35,16 +35,18 @@ test('the frames offered for findings, the wordiest too, hold their words', asyn
     .map(({ id }) => id);
   for (const id of [...wordiest.slice(0, 8), ...wordiest.slice(-4)]) {
     await page.goto(`/findings/${id}/`);
-    const frames = (await page.locator('.address .take code').allTextContents()).map((code) =>
-      Number(/height="(\d+)"/.exec(code)?.[1]),
-    );
-    expect(frames).toHaveLength(2);
-    for (const [index, height] of frames.entries()) {
-      await page.setViewportSize({ width: index === 0 ? 1000 : 390, height });
-      await page.goto(`/embed/findings/${id}/`);
+    const frames = (await page.locator('.address .take code').allTextContents()).map((code) => ({
+      path: new URL(/src="([^"]+)"/.exec(code)?.[1] ?? '').pathname,
+      height: Number(/height="(\d+)"/.exec(code)?.[1]),
+    }));
+    expect(frames.map(({ path }) => path.split('/').length)).toEqual([5, 5, 6, 6]);
+    for (const [index, { path, height }] of frames.entries()) {
+      const isWide = index % 2 === 0;
+      await page.setViewportSize({ width: isWide ? 1000 : 390, height });
+      await page.goto(path);
       const needed = await page.locator('body').evaluate((body) => body.scrollHeight);
-      expect(needed, `${id}, ${index === 0 ? 'wide' : 'narrow'}`).toBeLessThanOrEqual(height);
-      expect(needed, `${id}, not far too high`).toBeGreaterThan(height - 260);
+      expect(needed, `${path}, ${isWide ? 'wide' : 'narrow'}`).toBeLessThanOrEqual(height);
+      expect(needed, `${path}, not far too high`).toBeGreaterThan(height - 260);
     }
   }
 });

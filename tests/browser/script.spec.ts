@@ -74,9 +74,7 @@ test('pointing at a mark reads it', async ({ page }) => {
   await page.goto('/charts/missing-by-authority/');
   const kent = page.locator('svg:visible circle.mark', { hasText: /^Kent/ });
   await kent.hover();
-  await expect(page.locator('chart-reader output')).toHaveText(
-    'Kent: 190 of 985, 19.3%; chance alone gives 10.5% to 14.6%',
-  );
+  await expect(page.locator('chart-reader output')).toHaveText('Kent: 190 of 985, 19.3%; 95% range 10.5% to 14.6%');
 });
 
 test('tables sort by number and by name, and keep their total last', async ({ page }) => {

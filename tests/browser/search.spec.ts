@@ -39,7 +39,7 @@ test.describe('the search', () => {
   });
 
   test('says what it mended, keeps the question in the address, and narrows by kind and report', async ({ page }) => {
-    await page.goto('/search/?q=gaurdian&kind=definition');
+    await page.goto('/search/#q=gaurdian&kind=definition');
     await expect(page.getByText('No page has “gaurdian”: looked for “guardian”.')).toBeVisible();
     await expect(page.locator('.found').first()).toContainText('Definition');
     const kinds = await page.locator('.found .meta').allTextContents();
@@ -47,7 +47,7 @@ test.describe('the search', () => {
     await page.getByLabel('Kind').selectOption('recommendation');
     await page.getByLabel('Report and year').selectOption('heading-back-to-harm');
     await expect(page.locator('.found .meta').first()).toContainText('Recommendation');
-    await expect(page).toHaveURL(/\?q=gaurdian&kind=recommendation&report=heading-back-to-harm$/);
+    await expect(page).toHaveURL(/#q=gaurdian&kind=recommendation&report=heading-back-to-harm$/);
   });
 
   test('is worked by keyboard alone: arrows walk the results, Enter opens one', async ({ page }) => {
@@ -66,7 +66,7 @@ test.describe('the search', () => {
   });
 
   test('leads to a place within a long page', async ({ page }) => {
-    await page.goto('/search/?q=duration of missing incidents&kind=chapter');
+    await page.goto('/search/#q=duration of missing incidents&kind=chapter');
     const place = page.locator('.results .place').first();
     await expect(place).toBeVisible();
     await place.click();
@@ -78,7 +78,7 @@ test.describe('the search', () => {
   test('asks nobody else, and is the only page that may compile', async ({ page }) => {
     const asked = new Set<string>();
     page.on('request', (request) => asked.add(new URL(request.url()).host));
-    await page.goto('/search/?q=Kent');
+    await page.goto('/search/#q=Kent');
     await expect(page.locator('.found').first()).toBeVisible();
     expect([...asked]).toEqual([new URL(page.url()).host]);
   });

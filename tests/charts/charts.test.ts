@@ -155,7 +155,7 @@ describe('what the drawings say is what the tables say', () => {
       expect(said).toContain(
         row.small
           ? `${name}: ${count} of ${base} ${rate}, ${range}`
-          : `${name}: ${count} of ${base}, ${rate}; chance alone gives ${range}`,
+          : `${name}: ${count} of ${base}, ${rate}; 95% range ${range}`,
       );
     }
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { lostAddresses } from '../../scripts/addresses.ts';
+import { indexSite } from '../../scripts/search-index.ts';
 import { capture } from '../../scripts/run.ts';
 import { CHECKSUM_FILE, currentChecksums, writeChecksums } from '../../src/data/checksums.ts';
 import { writePinned } from '../support/pinned.ts';
@@ -55,6 +56,7 @@ describe('a build', () => {
 
   it('refuses to lose an address that was published, unless it leads on', () => {
     const content = mkdtempSync(join(tmpdir(), 'accounted-for-'));
+    cpSync('content/changes.yaml', join(content, 'changes.yaml'));
     const list = join(content, 'addresses.txt');
     const redirects = join(content, 'redirects.yaml');
     const say = (): string => {
@@ -81,7 +83,7 @@ describe('a build', () => {
     rmSync(content, { recursive: true, force: true });
   });
 
-  it('of the same commit gives the same bytes', () => {
+  it('of the same commit gives the same bytes, and so does its index', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'accounted-for-'));
     const { ok, output } = capture('astro', ['build'], {
       ...WITHOUT_RUNNER,
@@ -89,6 +91,7 @@ describe('a build', () => {
       NODE_ENV: 'production',
     });
     expect(ok, output).toBe(true);
+    await indexSite(folder);
     expect(fingerprint(folder, siteFiles())).toBe(fingerprint('dist', siteFiles()));
     rmSync(folder, { recursive: true, force: true });
   });

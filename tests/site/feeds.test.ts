@@ -6,7 +6,14 @@ import { siteFiles, siteText } from '../support/site.ts';
 const SITE = 'https://accounted-for.example';
 const feeds = siteFiles().filter((path) => path.endsWith('feed.xml'));
 const { changes } = parse(readFileSync('content/changes.yaml', 'utf8')) as {
-  changes: { number: number; title: string; reports?: string[]; addressees?: string[]; addresses: string[] }[];
+  changes: {
+    number: number;
+    kind: string;
+    title: string;
+    reports?: string[];
+    addressees?: string[];
+    addresses: string[];
+  }[];
 };
 
 /** The entries of a feed, by what they link to. */
@@ -42,7 +49,9 @@ describe('feeds', () => {
 
 describe('corrections', () => {
   it('are told on the page that was wrong, and on their own', () => {
-    expect(siteText('charts/measures-rated/index.html')).toMatch(/Corrected 21 November 2026/);
+    const wrong = changes.filter(({ kind }) => kind === 'correction').flatMap(({ addresses }) => addresses);
+    expect(wrong.length).toBeGreaterThan(5);
+    for (const path of wrong) expect(siteText(`${path.slice(1)}index.html`), path).toMatch(/Corrected \d+ \w+ \d{4}/);
     expect(siteText('corrections/index.html')).toContain('Nine charts said more');
   });
 

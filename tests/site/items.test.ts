@@ -58,10 +58,13 @@ describe('every item', () => {
   });
 
   it('shows nothing loud in its tab, its preview or its card', () => {
-    const loud = /\b(?:sex\w*|rape\w*|abus\w+|violen\w+|prostitut\w*|drugs?|cannabis|slave\w*|exploit\w*|servitude)\b/i;
+    const loud =
+      /\b(?:sex\w*|rap(?:e\w*|ing|ists?)|abus\w+|violen\w+|prostitut\w*|brothels?|porn\w*|assault\w*|tortur\w*|beatings?|beaten|kill\w*|murder\w*|deaths?|dead|dying|suicid\w*|drugs?|cannabis|(?:en)?slav\w+|exploit\w*|servitude)\b/i;
     const failed = missing('quiet', (_, page) => {
       const outside = ['og:title', 'og:description', 'og:image:alt'].map((name) => content(page, name));
-      const found = loud.exec([page.querySelector('title')?.textContent ?? '', ...outside].join(' '));
+      const said = [page.querySelector('title')?.textContent ?? '', ...outside].join(' ');
+      // Names of a publisher and of an office are their own.
+      const found = loud.exec(said.replace(/Child Exploitation Support Programme|Anti-Slavery Commissioner/g, ''));
       return found === null ? null : found[0];
     });
     expect(failed).toEqual([]);

@@ -73,7 +73,7 @@ describe('a card', () => {
       .map(({ words }) => words)
       .join(' ');
     for (const part of [COUNTED.figure ?? '', COUNTED.words, ...COUNTED.foot]) expect(said).toContain(part);
-    expect(sayCard(COUNTED)).toContain('28.3% More than one in four');
+    expect(sayCard(COUNTED)).toContain('28.3%. More than one in four');
   });
 
   it('is drawn with its words: without them it is another picture', () => {

@@ -23,7 +23,8 @@ const RESTS = [
   report('guidance', {
     title: 'Practice guidance',
     authors: [],
-    publisher: 'A Department',
+    bodies: ['A Department', 'An Office'],
+    publisher: 'A Department and An Office',
     published: '2011',
     year: 2011,
   }),
@@ -31,6 +32,7 @@ const RESTS = [
     title: 'A study',
     subtitle: 'Of children',
     authors: ['Andrea Simon', 'N. Hamilton-Smith'],
+    bodies: [],
     publisher: 'A Charity',
     published: '18 March 2009',
     year: 2009,

@@ -93,7 +93,9 @@ describe('a question', () => {
   it('never breaks on what a reader may type', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (asked) => {
-        rank(readQuestion(asked, WORDS), pages, new Map());
+        const scores = rank(readQuestion(asked, WORDS), pages, new Map()).map(({ score }) => score);
+        expect(scores.every(Number.isFinite)).toBe(true);
+        expect(scores).toEqual([...scores].sort((a, b) => b - a));
       }),
     );
   });

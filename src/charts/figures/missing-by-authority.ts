@@ -76,7 +76,7 @@ function titleOf(outside: readonly FunnelPoint[], common: number): string {
   if (outside.length === 0 || outside.some((point) => point.rate < common))
     throw new Error(`The title of ${ID} is no longer true.`);
   const names = listInWords([...outside].sort((a, b) => b.base - a.base).map((point) => point.name));
-  return `${capitalise(countInWords(outside.length))} authorities, ${names}, lie above the range that chance would produce`;
+  return `${capitalise(countInWords(outside.length))} authorities, ${names}, lie above the 99.8% limits around the UK rate`;
 }
 
 function summaryOf(points: readonly FunnelPoint[], outside: readonly FunnelPoint[], common: number): string {

@@ -12,7 +12,7 @@ export function missingCompared(evidence: ChartEvidence): Chart {
   const [least, most] = [Math.min(...counts), Math.max(...counts)].map((share) => `${Math.round(share)}%`);
   return rankedChart({
     id: 'missing-compared',
-    title: `Counts of trafficked children who went missing run from ${least} to ${most}; they differ in year, place or method`,
+    title: `The counts of trafficked children who went missing drawn here run from ${least} to ${most}; they differ in year, place or method`,
     subtitle:
       'Share of children who went missing at least once, %, by who was counted, where and when. September 2014 to September 2015 above; other years and places below. Base: beside each bar, where it is printed.',
     summary: `${formatPercent(trafficked)} of trafficked and ${formatPercent(unaccompanied)} of unaccompanied children in care went missing, or “absent”, in the year to September 2015; of all children in care in England ${formatPercent(inCare)} were recorded as missing in the year to March 2015. The other shares come from other studies and are for scale only.`,

@@ -168,5 +168,5 @@ function sayPoint({ name, count, base, rate }: FunnelPoint, commonRate: number):
   const of = `${name}: ${formatCount(count)} of ${formatCount(base)}`;
   if (isSmallBase(base)) return `${of} (${formatPercent(rate)}), under ${SMALL_BASE} children`;
   const [low, high] = funnelLimits(base, commonRate, 0.95);
-  return `${of}, ${formatPercent(rate)}; chance alone gives ${formatPercent(low)} to ${formatPercent(high)}`;
+  return `${of}, ${formatPercent(rate)}; 95% range ${formatPercent(low)} to ${formatPercent(high)}`;
 }

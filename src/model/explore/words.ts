@@ -44,7 +44,7 @@ function titleOf(view: View, firm: readonly ViewRow[]): string {
     case 'missing-rate':
       return `Where ${SMALL_BASE} or more ${who} were in care, the share who went missing was highest in ${where}, ${first.text}`;
     case 'missing':
-      return `Most ${who} who went missing were in the care of ${where}: ${first.text}`;
+      return `More ${who} went missing from the care of ${where} than of any other ${view.place === 'region' ? 'region or nation' : 'authority that the report lists'}: ${first.text}`;
     case 'in-care':
       return `${capitalise(where)} looked after the most ${who}: ${first.text}`;
     case 'incidents-per-child':

@@ -26,7 +26,11 @@ export function sayLocator(locator: Locator): string {
   return [
     chapter,
     section === undefined ? undefined : /^\d/.test(section) ? `section ${section}` : section,
-    paragraph === undefined ? undefined : /^\d/.test(paragraph) ? `paragraphs ${paragraph}` : `under “${paragraph}”`,
+    paragraph === undefined
+      ? undefined
+      : /^\d/.test(paragraph)
+        ? `${/\d(?:,| to | and |[-–])/.test(paragraph) ? 'paragraphs' : 'paragraph'} ${paragraph}`
+        : `under “${paragraph}”`,
     figure,
     table === undefined ? undefined : `“${table}”`,
     row === undefined ? undefined : `row ${row}`,

@@ -7,6 +7,8 @@ export const reportSchema = z.strictObject({
   subtitle: z.string().optional(),
   publisher: z.string().min(3),
   authors: z.array(z.string()),
+  /** The bodies that wrote it, where it names no person: a citation names them as its authors. */
+  bodies: z.array(z.string().min(3)).default([]),
   /** As printed: "November 2016", "2011". */
   published: z.string().min(4),
   year: z.int(),

@@ -28,7 +28,13 @@ export function fairWording(statistic: Statistic, report: string): string {
   const cited = isNamed(statistic.citedFrom) ? `, citing ${statistic.citedFrom}` : '';
   const place = label.includes(statistic.geography) ? '' : `${statistic.geography}, `;
   const when = place === '' ? capitalise(statistic.period) : lowerStart(statistic.period);
-  return `${label}: ${sayNumber(statistic)}. ${place}${when}. Source: ${report}${cited}.`;
+  const mended = isCorrected(statistic) ? ' The printed number was corrected; the ledger of this site says why.' : '';
+  return `${label}: ${sayNumber(statistic)}. ${place}${when}. Source: ${report}${cited}.${mended}`;
+}
+
+/** True where the number in use is not the one that is printed. */
+export function isCorrected({ ledger }: Statistic): boolean {
+  return ledger.some(({ state, kind }) => state === 'corrected' && kind === 'misprint');
 }
 
 /** False for what says only that the report cites something, or does not say what. */

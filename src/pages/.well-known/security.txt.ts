@@ -7,7 +7,9 @@ export const GET: APIRoute = ({ site }) => {
   const absolute = (path: string): string => new URL(href(path), site).href;
   const address = contactAddress();
   // A year after the data: whoever publishes the site builds it again before then.
-  const expires = `${Number(DATA_VERSION.slice(0, 4)) + 1}${DATA_VERSION.slice(4)}T00:00:00Z`;
+  const expires = new Date(Date.parse(`${DATA_VERSION}T00:00:00Z`) + 365 * 86_400_000)
+    .toISOString()
+    .replace('.000', '');
   const contacts = [...(address === null ? [] : [`mailto:${address}`]), absolute('/corrections/')];
   const lines = [
     ...contacts.map((contact) => `Contact: ${contact}`),

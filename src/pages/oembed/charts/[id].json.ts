@@ -2,7 +2,9 @@ import type { APIRoute } from 'astro';
 import type { Chart } from '~/charts/chart';
 import { latestFrame, oembedOf } from '~/downloads/frame';
 import { pictureSize } from '~/downloads/picture';
+import { CARD } from '~/downloads/card';
 import { itemAt } from '~/items';
+import { filePath } from '~/items/item';
 import { shownOutside } from '~/items/quiet';
 import { charts } from '~/queries';
 import { href, SITE_NAME } from '~/site';
@@ -22,5 +24,7 @@ export const GET: APIRoute<Chart> = async ({ props: chart, site }) => {
     path: `/charts/${chart.id}.png`,
     ...pictureSize({ ...chart, address: absolute(`/charts/${chart.id}/`) }, drawings),
   };
-  return Response.json(oembedOf(frame, { name: SITE_NAME, absolute }, shownOutside(item).title, picture));
+  const { title: name, quiet } = shownOutside(item);
+  const card = { path: filePath('/cards', item.path, 'png'), ...CARD };
+  return Response.json(oembedOf(frame, { name: SITE_NAME, absolute }, name, quiet ? card : picture));
 };
