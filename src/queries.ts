@@ -3,6 +3,7 @@ import type { Chart } from './charts/chart';
 import type { ChartId } from './charts/registry';
 import { SOURCES, type Table } from './data/tables';
 import { chartStatistics, checkChecksums, checkContent, drawCharts, loadEvidence, type Evidence } from './evidence';
+import type { AddresseeId } from './ids';
 import { plainProse, statisticsIn } from './model/prose';
 import type { Point } from './model/schema/recommendation';
 import type { Statistic } from './model/statistics/statistic';
@@ -95,6 +96,16 @@ export async function points(): Promise<Asked[]> {
     const report = titles.get(entry.data.report);
     return report === undefined ? [] : entry.data.points.map((point) => ({ entry, point, report }));
   });
+}
+
+/** Title and year of a report, as lists, cards and sentences name it. */
+export function nameReport({ data }: Report): string {
+  return `${data.title} (${data.year})`;
+}
+
+/** Those to whom at least one point is addressed, in the order of the points. */
+export async function addressees(): Promise<AddresseeId[]> {
+  return [...new Set((await points()).flatMap(({ point }) => point.addressees))];
 }
 
 /** Reports in order of publication. */

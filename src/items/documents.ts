@@ -1,6 +1,6 @@
-import { chapters, evidence, findings, points, reports, worded } from '../queries';
+import { chapters, evidence, findings, nameReport, points, reports, worded } from '../queries';
 import type { Item } from './item';
-import { nameReport, of } from './texts';
+import { of } from './texts';
 
 /** Reports and their chapters as items. */
 export async function documentItems(): Promise<Item[]> {

@@ -9,7 +9,7 @@ import { sayLocator } from '../model/schema/common';
 import { fairWording, isCorrected, isDuration, qualifierWords, unitWord } from '../model/statistics/fair-wording';
 import type { Statistic } from '../model/statistics/statistic';
 import { wordStatistic } from '../model/statistics/wording';
-import { charts, evidence, reports, table, type Report } from '../queries';
+import { charts, evidence, nameReport, reports, table, type Report } from '../queries';
 import type { Table } from '../data/tables';
 import type { CardRegister, Item } from './item';
 
@@ -48,7 +48,7 @@ export async function statisticItems(): Promise<Item[]> {
   return [...evidence().statistics.values()].map((statistic) => {
     const report = all.find(({ id }) => id === statistic.report);
     if (report === undefined) throw new Error(`${statistic.id} names the report ${statistic.report}.`);
-    return statisticItem(statistic, `${report.data.title} (${report.data.year})`);
+    return statisticItem(statistic, nameReport(report));
   });
 }
 
@@ -172,7 +172,7 @@ function tableItem({ id, source, meta, rows }: Table, report: Report | undefined
       words: meta.title,
       more: [`${rows.length === 1 ? '1 row' : `${formatCount(rows.length)} rows`}, ${meta.columns.length} columns.`],
       foot: [
-        `${isEachRow(meta.geography) ? 'Places and periods differ by row' : `${meta.geography}, ${meta.period}`}. ${report === undefined ? '' : `${report.data.title} (${report.data.year}).`}`,
+        `${isEachRow(meta.geography) ? 'Places and periods differ by row' : `${meta.geography}, ${meta.period}`}. ${report === undefined ? '' : `${nameReport(report)}.`}`,
       ],
     },
   };

@@ -50,11 +50,12 @@ export function shownOutside(item: Item): Shown {
 const STANDS = 'What it says stands on its page.';
 const LEFT = 'What it says stands on its page, with its source, what to read it with, and where to find help.';
 
-/** The title of a page: its name, and what it says. */
+/** Kinds whose title goes with their name. */
+const NAMED: ReadonlySet<Item['kind']> = new Set(['finding', 'recommendation', 'point', 'theme', 'addressee']);
+
+/** The title of a page: its name, where it has one of its own, and what it says. */
 export function titleOf({ kind, name, title }: Item): string {
-  const isNamed = kind === 'finding' || kind === 'recommendation' || kind === 'point' || kind === 'theme';
-  if (kind === 'addressee') return `${name}: ${title}`;
-  return isNamed ? `${name}: ${title}` : title;
+  return NAMED.has(kind) ? `${name}: ${title}` : title;
 }
 
 /** A name that tells the item from others and says nothing of what it is about. */

@@ -3,8 +3,10 @@ import { listInWords } from '../model/format';
 import { kindOf, markOf, nameOf, themesOf } from '../model/recommendation-name';
 import { sayLocator } from '../model/schema/common';
 import {
+  addressees,
   definitions,
   findings,
+  nameReport,
   points,
   recommendations,
   reports,
@@ -20,11 +22,6 @@ import {
 import { wordStatistic } from '../model/statistics/wording';
 import { registerOf, sayFigure, sayMarks } from './numbers';
 import type { Item } from './item';
-
-/** Title and year of a report, as a card and a sentence name it. */
-export function nameReport({ data }: Report): string {
-  return `${data.title} (${data.year})`;
-}
 
 /** Findings as items. */
 export async function findingItems(): Promise<Item[]> {
@@ -178,8 +175,7 @@ export async function gatheredItems(): Promise<Item[]> {
       foot: `${sayPoints(asked.length)}, in ${years(asked)}.`,
     });
   };
-  const addressed = [...new Set(all.flatMap(({ point }) => point.addressees))];
-  return [...(Object.keys(THEMES) as ThemeId[]).map(theme), ...addressed.map(addressee)];
+  return [...(Object.keys(THEMES) as ThemeId[]).map(theme), ...(await addressees()).map(addressee)];
 }
 
 function gathered(

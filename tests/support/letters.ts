@@ -1,9 +1,5 @@
-import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-
-const FACES = ['besley-450', 'public-sans-400', 'public-sans-600'].map((name) =>
-  join(process.cwd(), 'src', 'downloads', 'faces', `${name}.ttf`),
-);
+import { FACES } from '../../src/downloads/raster.ts';
 
 /** Letters that one of the faces of a card draws as nothing, so that words on it would have holes. */
 export function lettersWithoutShape(letters: Iterable<string>): string[] {

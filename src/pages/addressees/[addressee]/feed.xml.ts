@@ -2,12 +2,11 @@ import type { APIRoute } from 'astro';
 import { readChanges } from '~/changes';
 import { changeFeed } from '~/downloads/feed';
 import { ADDRESSEES, type AddresseeId } from '~/ids';
-import { points } from '~/queries';
+import { addressees } from '~/queries';
 import { href, SITE_NAME } from '~/site';
 
 export async function getStaticPaths() {
-  const asked = new Set((await points()).flatMap(({ point }) => point.addressees));
-  return [...asked].map((id) => ({ params: { addressee: id }, props: { id } }));
+  return (await addressees()).map((id) => ({ params: { addressee: id }, props: { id } }));
 }
 
 /** Every change of what is asked of one addressee. */

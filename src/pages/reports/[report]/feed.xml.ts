@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { readChanges } from '~/changes';
 import { changeFeed } from '~/downloads/feed';
-import { reports, type Report } from '~/queries';
+import { nameReport, reports, type Report } from '~/queries';
 import { href, SITE_NAME } from '~/site';
 
 export async function getStaticPaths() {
@@ -10,8 +10,8 @@ export async function getStaticPaths() {
 
 /** Every change of what the site says of one report. */
 export const GET: APIRoute<{ entry: Report }> = ({ props: { entry }, site }) => {
-  const title = `${entry.data.title} (${entry.data.year}) | ${SITE_NAME}`;
-  const description = `What changes on this site about ${entry.data.title} (${entry.data.year}).`;
+  const title = `${nameReport(entry)} | ${SITE_NAME}`;
+  const description = `What changes on this site about ${nameReport(entry)}.`;
   const own = readChanges().changes.filter(({ reports: about }) => about.includes(entry.id));
   return changeFeed(
     { title, description, path: `/reports/${entry.id}/` },
