@@ -1,4 +1,4 @@
-import { capitalise, countInWords, formatCount, formatPercent, listInWords } from '../../model/format.ts';
+import { countInWords, formatCount, formatPercent, listInWords } from '../../model/format.ts';
 import { rowsWithoutTotal } from '../../model/cell-source.ts';
 import { funnelLimits, isSmallBase, SMALL_BASE } from '../../model/rates.ts';
 import { ledgerNumbers, shareOf, type ChartEvidence } from '../chart-evidence.ts';
@@ -29,7 +29,7 @@ export function missingByAuthority(evidence: ChartEvidence): Chart {
   const base = points.reduce((sum, point) => sum + point.base, 0);
   return {
     id: ID,
-    title: titleOf(outside, uk.percent),
+    title: titleOf(points, outside, uk.percent),
     subtitle: `Unaccompanied children who went missing at least once, % of those in care, by local authority. September 2014 to September 2015. Base: ${points.length} authorities, ${formatCount(base)} children.`,
     summary: summaryOf(points, outside, uk.percent),
     layout: 'single',
@@ -72,11 +72,12 @@ function draw(
 }
 
 /** @throws Error when no authority, or one below the limits, lies outside them: the sentence would not be true. */
-function titleOf(outside: readonly FunnelPoint[], common: number): string {
+function titleOf(points: readonly FunnelPoint[], outside: readonly FunnelPoint[], common: number): string {
   if (outside.length === 0 || outside.some((point) => point.rate < common))
     throw new Error(`The title of ${ID} is no longer true.`);
   const names = listInWords([...outside].sort((a, b) => b.base - a.base).map((point) => point.name));
-  return `${capitalise(countInWords(outside.length))} authorities, ${names}, lie above the 99.8% limits around the UK rate`;
+  const firm = points.filter((point) => !isSmallBase(point.base)).length;
+  return `Of the ${firm} authorities with ${SMALL_BASE} or more unaccompanied children, ${countInWords(outside.length)} lie above the 99.8% limits around the UK rate: ${names}`;
 }
 
 function summaryOf(points: readonly FunnelPoint[], outside: readonly FunnelPoint[], common: number): string {
