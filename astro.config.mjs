@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { watchEvidence } from './scripts/watch-evidence.ts';
 import { readRedirects } from './src/redirects.ts';
 
 const site = process.env.SITE_URL ?? 'https://accounted-for.example';
@@ -18,7 +19,7 @@ export default defineConfig({
   // A build writes beside the old site; scripts/build.ts swaps them once every check has passed.
   outDir: process.env.ACCOUNTED_FOR_OUT ?? './dist',
   // The two content folders and the data stand outside src/, so that prose and numbers need no knowledge of code.
-  integrations: [mdx(), sitemap({ filter: (page) => !leadsOn(new URL(page).pathname) })],
+  integrations: [mdx(), watchEvidence(), sitemap({ filter: (page) => !leadsOn(new URL(page).pathname) })],
   build: {
     // The policy forbids inline code and styles, so both are always files.
     inlineStylesheets: 'never',

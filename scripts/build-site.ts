@@ -1,19 +1,41 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { DataError } from '../src/data/data-error.ts';
-import { checkChecksums, checkContent, drawCharts, loadEvidence } from '../src/evidence.ts';
+import { proveAll, type Proved } from '../src/evidence.ts';
 import { lostAddresses } from './addresses.ts';
 import { sayContact } from '../src/contact.ts';
 import { readRedirects } from '../src/redirects.ts';
 import { readingAgesCsv, readPages, sayReadingAges } from './reading-ages.ts';
-import { capture } from './run.ts';
+import { start } from './run.ts';
 import { indexSite, sayIndex } from './search-index.ts';
 
 /** Where a build stands until it has passed every check. */
 const SIDE = '.build/next';
 const OLD = '.build/previous';
+/** What a build says last when it has failed. */
+const UNTOUCHED = 'Nothing was published: the site that stood before is untouched.';
 
 /** Warnings of tools that say nothing about this site: a directive that the MDX integration adds by itself. */
 const NOISE = /MODULE_LEVEL_DIRECTIVE/;
+
+/**
+ * Proves all that the site is made from, as a build does before it begins, and says what is wrong.
+ * @returns what was proved, or null when something is wrong
+ */
+export function prove(print: (line: string) => void = console.log): Proved | null {
+  try {
+    const proved = proveAll();
+    const { evidence, charts } = proved;
+    readRedirects();
+    print(sayContact());
+    print(
+      `${evidence.tables.size} tables, ${evidence.ledger.length} ledger entries and ${evidence.statistics.size} statistics agree; ${charts.size} charts drawn.`,
+    );
+    return proved;
+  } catch (error) {
+    print(error instanceof DataError ? error.message : String(error instanceof Error ? error.stack : error));
+    return null;
+  }
+}
 
 /**
  * Builds the site beside the old one and swaps the two only when everything has passed: data, ledger, content, charts
@@ -21,43 +43,32 @@ const NOISE = /MODULE_LEVEL_DIRECTIVE/;
  * @returns true when the new site stands in dist/
  */
 export async function buildSite(print: (line: string) => void = console.log): Promise<boolean> {
-  try {
-    const evidence = loadEvidence();
-    checkContent(evidence);
-    const charts = drawCharts(evidence);
-    checkChecksums();
-    readRedirects();
-    print(sayContact());
-    print(
-      `${evidence.tables.size} tables, ${evidence.ledger.length} ledger entries and ${evidence.statistics.size} statistics agree; ${charts.size} charts drawn.`,
-    );
-  } catch (error) {
-    print(error instanceof DataError ? error.message : String(error instanceof Error ? error.stack : error));
-    print('Nothing was published: the site that stood before is untouched.');
+  if (prove(print) === null) {
+    print(UNTOUCHED);
     return false;
   }
   if (process.env['SITE_URL'] === undefined)
     print('SITE_URL is not set: absolute addresses use https://accounted-for.example.');
   rmSync(SIDE, { recursive: true, force: true });
   mkdirSync('.build', { recursive: true });
-  const built = capture('astro', ['build'], { ACCOUNTED_FOR_OUT: `./${SIDE}` });
+  const built = await start('astro', ['build'], { ACCOUNTED_FOR_OUT: `./${SIDE}` });
   const warnings = built.output.split('\n').filter((line) => line.includes('[WARN]') && !NOISE.test(line));
   if (!built.ok || warnings.length > 0 || !existsSync(`${SIDE}/index.html`)) {
     print(built.ok && warnings.length > 0 ? warnings.join('\n') : built.output);
-    print('Nothing was published: the site that stood before is untouched.');
+    print(UNTOUCHED);
     return false;
   }
   const lost = lostAddresses(SIDE);
   if (lost.length > 0) {
     print(new DataError(lost).message);
-    print('Nothing was published: the site that stood before is untouched.');
+    print(UNTOUCHED);
     return false;
   }
   try {
     print(sayIndex(await indexSite(SIDE)));
   } catch (error) {
     print(`The search could not be indexed: ${error instanceof Error ? error.message : String(error)}`);
-    print('Nothing was published: the site that stood before is untouched.');
+    print(UNTOUCHED);
     return false;
   }
   swap();

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 /** What a command did: whether it ended well, and what it printed when that was captured. */
 export type Outcome = { readonly ok: boolean; readonly output: string };
@@ -22,4 +22,20 @@ export function capture(command: string, args: readonly string[] = [], env: Node
     shell: process.platform === 'win32',
   });
   return { ok: result.status === 0, output: `${result.stdout}${result.stderr}` };
+}
+
+/** Starts a command that may run beside others, and keeps what it prints, both streams in one. */
+export function start(command: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  return new Promise((settle) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    });
+    const said: string[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => said.push(text));
+    child.on('error', (error) => settle({ ok: false, output: error.message }));
+    child.on('close', (code) => settle({ ok: code === 0, output: said.join('') }));
+  });
 }

@@ -1,24 +1,26 @@
 import { parse } from 'yaml';
 import { readContentText } from './content-files.ts';
 import { DataError, type DataProblem } from './data/data-error.ts';
+import { rememberByText } from './data/remember.ts';
 import { changesSchema, type Changes } from './model/schema/change.ts';
 
 /** Where the log of changes stands. */
 export const CHANGES_FILE = 'changes.yaml';
 
-let known: Changes | undefined;
-
 /**
- * The log of changes and the later values of series, read once.
+ * The log of changes and the later values of series, read once for as long as it stays the same.
  * @throws DataError naming each field that is missing, unknown or of the wrong kind
  */
 export function readChanges(): Changes {
-  if (known !== undefined) return known;
-  const result = changesSchema.safeParse(parse(readContentText(CHANGES_FILE)));
+  return changesIn(`content/${CHANGES_FILE}`, readContentText(CHANGES_FILE));
+}
+
+const changesIn = rememberByText((file, text): Changes => {
+  const result = changesSchema.safeParse(parse(text));
   if (!result.success) {
     throw new DataError(
       result.error.issues.map((issue) => ({
-        file: `content/${CHANGES_FILE}`,
+        file,
         column: issue.path.join('.') || 'the whole file',
         found: issue.code.replaceAll('_', ' '),
         expected: issue.message,
@@ -26,9 +28,8 @@ export function readChanges(): Changes {
       })),
     );
   }
-  known = result.data;
-  return known;
-}
+  return result.data;
+});
 
 /** What the log says of things that do not exist. @param built addresses of the built site */
 export function changeProblems(

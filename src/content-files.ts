@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { parse } from 'yaml';
 import { DataError } from './data/data-error.ts';
+import { rememberByText } from './data/remember.ts';
 import type { CheckedFile, ContentKind } from './model/checks/content-fields.ts';
 
 /** The folder of content; a test of bad input points it at a fixture. */
@@ -25,12 +26,11 @@ export function readContentFiles(): CheckedFile[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.mdx'))
     .sort()
-    .map((path) => readContentFile(join(root, path), relative(root, join(root, path)).split(sep).join('/')));
+    .map((path) => contentFile(path.split(sep).join('/'), readFileSync(join(root, path), 'utf8')));
 }
 
-function readContentFile(full: string, path: string): CheckedFile {
+const contentFile = rememberByText((path, text): CheckedFile => {
   const file = `content/${path}`;
-  const text = readFileSync(full, 'utf8');
   const match = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(text);
   const head = match?.[1];
   if (head === undefined) throw unreadable(file, 'no frontmatter', 'frontmatter between two lines of three hyphens');
@@ -42,7 +42,7 @@ function readContentFile(full: string, path: string): CheckedFile {
     head: { text: head, line: 2 },
     body: { text: match?.[2] ?? '', line: head.split('\n').length + 3 },
   };
-}
+});
 
 function parseHead(head: string, file: string): unknown {
   try {

@@ -2,7 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Chart } from './charts/chart';
 import type { ChartId } from './charts/registry';
 import { SOURCES, type Table } from './data/tables';
-import { chartStatistics, checkChecksums, checkContent, drawCharts, loadEvidence, type Evidence } from './evidence';
+import { chartStatistics, proveAll, type Evidence, type Proved } from './evidence';
 import type { AddresseeId } from './ids';
 import { plainProse, statisticsIn } from './model/prose';
 import type { Point } from './model/schema/recommendation';
@@ -20,24 +20,23 @@ export type Chapter = CollectionEntry<'chapters'>;
 export type Asked = { readonly entry: Recommendation; readonly point: Point; readonly report: Report };
 
 let named: readonly Term[] | undefined;
-let loaded: Evidence | undefined;
-let drawn: ReadonlyMap<ChartId, Chart> | undefined;
-let asked: ReadonlyMap<ChartId, ReadonlySet<string>> | undefined;
+let proved: Proved | undefined;
+let used: Promise<ReadonlyMap<string, readonly Use[]>> | undefined;
+
+/** What this build is made from, kept only after every check has passed: what is refused is refused again. */
+function proof(): Proved {
+  proved ??= proveAll();
+  return proved;
+}
 
 /** The evidence of this build, read, proved and checked against the content once. */
 export function evidence(): Evidence {
-  if (loaded === undefined) {
-    loaded = loadEvidence();
-    checkContent(loaded);
-    checkChecksums();
-  }
-  return loaded;
+  return proof().evidence;
 }
 
 /** All charts of this build, drawn once. */
 export function charts(): ReadonlyMap<ChartId, Chart> {
-  drawn ??= drawCharts(evidence());
-  return drawn;
+  return proof().charts;
 }
 
 /** One chart. @throws Error when there is none with this id. */
@@ -169,34 +168,54 @@ export async function report(id: string): Promise<Report> {
   return found;
 }
 
+/** A place where a statistic is used. */
+export type Use = { readonly title: string; readonly path: string };
+
 /** Where a statistic is used: findings, charts, recommendations, definitions, chapters, reports and pages that name it. */
-export async function usesOf(id: string): Promise<{ title: string; path: string }[]> {
-  const mentions = (entry: { data: unknown; body?: string | undefined }): boolean =>
-    statisticsIn(JSON.stringify(entry.data)).includes(id) ||
-    JSON.stringify(entry.data).includes(`"${id}"`) ||
-    (entry.body ?? '').includes(`"${id}"`);
-  return [
-    ...(isOnFrontPage(id) ? [{ title: 'Front page', path: '/' }] : []),
-    ...(await findings()).filter(mentions).map((entry) => ({
-      title: `Finding ${entry.data.number}: ${worded(entry.data.statement)}`,
-      path: `/findings/${entry.id}/`,
-    })),
-    ...chartsOf(id).map((each) => ({ title: `Chart: ${each.title}`, path: `/charts/${each.id}/` })),
-    ...(await chapters())
-      .filter(mentions)
-      .map((entry) => ({ title: `Chapter ${entry.data.chapter}: ${entry.data.title}`, path: `/reports/${entry.id}/` })),
-    ...(await reports())
-      .filter(mentions)
-      .map((entry) => ({ title: `Report: ${entry.data.title}`, path: `/reports/${entry.id}/` })),
-    ...(await recommendations())
-      .filter(mentions)
-      .map((entry) => ({ title: entry.data.title, path: `/recommendations/${entry.id}/` })),
-    ...(await definitions())
-      .filter(mentions)
-      .map((entry) => ({ title: `Definition: ${entry.data.term}`, path: `/definitions/${entry.id}/` })),
-    ...(await pages()).filter(mentions).map((entry) => ({ title: entry.data.title, path: `/${entry.id}/` })),
-    ...caveatsWith(id).map((each) => ({ title: `Notes of the table: ${each.meta.title}`, path: `/data/${each.id}/` })),
-  ];
+export async function usesOf(id: string): Promise<readonly Use[]> {
+  used ??= gatherUses();
+  return (await used).get(id) ?? [];
+}
+
+/** Every use of every statistic, in the order in which its page lists them. */
+async function gatherUses(): Promise<ReadonlyMap<string, readonly Use[]>> {
+  const uses = new Map<string, Use[]>();
+  const add = (ids: ReadonlySet<string>, use: Use): void => {
+    for (const id of ids) if (evidence().statistics.has(id)) uses.set(id, [...(uses.get(id) ?? []), use]);
+  };
+  const addAll = <Entry extends Named>(entries: readonly Entry[], use: (entry: Entry) => Use): void => {
+    for (const entry of entries) add(namedIn(entry), use(entry));
+  };
+  add(namedIn({ data: FRONT_PAGE, body: FRONT_PAGE }), { title: 'Front page', path: '/' });
+  addAll(await findings(), ({ id, data }) => ({
+    title: `Finding ${data.number}: ${worded(data.statement)}`,
+    path: `/findings/${id}/`,
+  }));
+  for (const [id, asked] of chartStatistics(evidence()))
+    add(asked, { title: `Chart: ${chart(id).title}`, path: `/charts/${id}/` });
+  addAll(await chapters(), ({ id, data }) => ({
+    title: `Chapter ${data.chapter}: ${data.title}`,
+    path: `/reports/${id}/`,
+  }));
+  addAll(await reports(), ({ id, data }) => ({ title: `Report: ${data.title}`, path: `/reports/${id}/` }));
+  addAll(await recommendations(), ({ id, data }) => ({ title: data.title, path: `/recommendations/${id}/` }));
+  addAll(await definitions(), ({ id, data }) => ({ title: `Definition: ${data.term}`, path: `/definitions/${id}/` }));
+  addAll(await pages(), ({ id, data }) => ({ title: data.title, path: `/${id}/` }));
+  for (const { id, meta } of evidence().tables.values())
+    add(new Set(statisticsIn(meta.caveats.join(' '))), {
+      title: `Notes of the table: ${meta.title}`,
+      path: `/data/${id}/`,
+    });
+  return uses;
+}
+
+type Named = { readonly data: unknown; readonly body?: string | undefined };
+
+/** What an entry names: in braces where it is worded, and in quotes, some of which are ids of statistics. */
+function namedIn({ data, body = '' }: Named): ReadonlySet<string> {
+  const text = JSON.stringify(data);
+  const quoted = [...`${text}${body}`.matchAll(/(?<=")[a-z0-9-]+(?=")/g)].map(([id]) => id);
+  return new Set([...statisticsIn(text), ...quoted]);
 }
 
 /** The source of the front page's parts, which name the statistics they show. */
@@ -204,28 +223,13 @@ const FRONT_PAGE = Object.values(
   import.meta.glob<string>('./components/Home*.astro', { query: '?raw', import: 'default', eager: true }),
 ).join('\n');
 
-function isOnFrontPage(id: string): boolean {
-  return FRONT_PAGE.includes(`"${id}"`) || statisticsIn(FRONT_PAGE).includes(id);
-}
-
-function chartsOf(id: string): Chart[] {
-  asked ??= chartStatistics(evidence());
-  return [...asked].filter(([, ids]) => ids.has(id)).map(([chartId]) => chart(chartId));
-}
-
-function caveatsWith(id: string): Table[] {
-  return [...evidence().tables.values()].filter((each) => statisticsIn(each.meta.caveats.join(' ')).includes(id));
-}
-
 /** The id of a chapter page without its report's. */
 export function chapterSlug(chapter: Chapter): string {
   return chapter.id.split('/')[1] ?? chapter.id;
 }
 
 /** Numbers of a report in its own order: 4.2 before 4.10, R1 before the suggestions behind it. */
-function compareNumbers(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
-}
+const { compare: compareNumbers } = new Intl.Collator('en', { numeric: true });
 
 function orderOf(report: string): number {
   return (SOURCES as readonly string[]).indexOf(report);

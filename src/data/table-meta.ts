@@ -5,6 +5,7 @@ import { ABSENCE_CODES } from '../model/missing.ts';
 import { COHORTS, COLUMN_TYPES, UNITS } from './columns.ts';
 import { DataError } from './data-error.ts';
 import { readText } from './read-table.ts';
+import { rememberByText } from './remember.ts';
 import { checkSchema } from './table-check.ts';
 
 /** What a table breaks its counts down by. The disclosure gate reads these. */
@@ -96,8 +97,11 @@ export type StatisticDeclaration = z.infer<typeof declarationSchema>;
  * @throws DataError naming each field that is missing, unknown or of the wrong kind.
  */
 export function readTableMeta(path: string): TableMeta {
-  const file = `data/${path}`;
-  const result = tableMetaSchema.safeParse(parseYaml(readText(path), file));
+  return metaOf(`data/${path}`, readText(path));
+}
+
+const metaOf = rememberByText((file, text): TableMeta => {
+  const result = tableMetaSchema.safeParse(parseYaml(text, file));
   if (result.success) return result.data;
   throw new DataError(
     result.error.issues.map((issue) => ({
@@ -108,7 +112,7 @@ export function readTableMeta(path: string): TableMeta {
       fix: 'Complete or correct the field; docs/data-guide.md says what each one means.',
     })),
   );
-}
+});
 
 function parseYaml(text: string, file: string): unknown {
   try {

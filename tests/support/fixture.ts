@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkChecksums, checkContent, loadEvidence } from '../../src/evidence.ts';
+import { afterAll, beforeAll } from 'vitest';
+import { proveAll } from '../../src/evidence.ts';
 
-/** Where a mutation works: read a file as it stands in the project, write or remove it in the copy. */
+/** Where a mutation works: reads, writes and removes files of a copy of the project's data and content. */
 export type Bench = {
   read(path: string): string;
   write(path: string, text: string | Uint8Array): void;
@@ -11,34 +12,55 @@ export type Bench = {
   remove(path: string): void;
 };
 
-/** Copies data/ and content/ into a temporary folder, lets the mutation at them, and gives back what a build would say. */
-export function messageAfter(mutate: (bench: Bench) => void): string {
-  const folder = mkdtempSync(join(tmpdir(), 'accounted-for-'));
+/**
+ * Copies data/ and content/ once for a file of tests.
+ * @returns what lets a mutation at the copy, gives back what a build would say, and restores what was changed. Files that
+ * were not changed keep what was read of them before, as they do in a dev server.
+ */
+export function useBench(): (mutate: (bench: Bench) => void) => string {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'accounted-for-'));
+    for (const part of ['data', 'content']) cpSync(part, join(folder, part), { recursive: true });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return (mutate) => messageAfter(folder, mutate);
+}
+
+function messageAfter(folder: string, mutate: (bench: Bench) => void): string {
   const inside = (path: string): string => join(folder, path);
-  for (const part of ['data', 'content']) cpSync(part, inside(part), { recursive: true });
+  const changed = new Set<string>();
   const bench: Bench = {
     read: (path) => readFileSync(inside(path), 'utf8'),
-    write: (path, text) => writeFileSync(inside(path), text),
+    write(path, text) {
+      changed.add(path);
+      writeFileSync(inside(path), text);
+    },
     replace(path, from, to) {
       const text = bench.read(path);
       if (!text.includes(from))
         throw new Error(`${path} does not hold ${JSON.stringify(from)}, so nothing was mutated.`);
       bench.write(path, text.replace(from, to));
     },
-    remove: (path) => rmSync(inside(path)),
+    remove(path) {
+      changed.add(path);
+      rmSync(inside(path));
+    },
   };
   try {
     mutate(bench);
     process.env['ACCOUNTED_FOR_DATA'] = inside('data');
     process.env['ACCOUNTED_FOR_CONTENT'] = inside('content');
-    checkContent(loadEvidence());
-    checkChecksums();
+    proveAll();
     return 'nothing was wrong';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   } finally {
     delete process.env['ACCOUNTED_FOR_DATA'];
     delete process.env['ACCOUNTED_FOR_CONTENT'];
-    rmSync(folder, { recursive: true, force: true });
+    for (const path of changed) {
+      if (existsSync(path)) copyFileSync(path, inside(path));
+      else rmSync(inside(path), { force: true });
+    }
   }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { HASH_BYTES } from '../../src/data/source-runs.ts';
 import { runsOf } from '../../src/model/editorial/word-runs.ts';
-import { messageAfter, type Bench } from '../support/fixture.ts';
+import { useBench, type Bench } from '../support/fixture.ts';
+
+const messageAfter = useBench();
 
 const FINDING = 'content/findings/heading-back-to-harm/still-missing.mdx';
 const CHAPTER = 'content/reports/heading-back-to-harm/how-many.mdx';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { messageAfter, type Bench } from '../support/fixture.ts';
+import { useBench, type Bench } from '../support/fixture.ts';
+
+const messageAfter = useBench();
 
 const REGIONS = 'data/heading-back-to-harm/children-by-region.csv';
 const MISSING = 'data/heading-back-to-harm/missing-by-region.csv';

@@ -2,19 +2,16 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { changeProblems, readChanges } from '../../src/changes.ts';
 import { contactAddress, sayContact } from '../../src/contact.ts';
 
-afterEach(() => {
-  vi.unstubAllEnvs();
-  vi.resetModules();
-});
+afterEach(() => vi.unstubAllEnvs());
 
 /** What the log of changes is refused for. */
-async function refusal(yaml: string): Promise<string> {
+function refusal(yaml: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'accounted-for-'));
   writeFileSync(join(folder, 'changes.yaml'), yaml);
   vi.stubEnv('ACCOUNTED_FOR_CONTENT', folder);
-  const { readChanges } = await import('../../src/changes.ts');
   try {
     readChanges();
     return 'nothing';
@@ -33,17 +30,15 @@ const entry = (number: number, date: string): string => `
     addresses: ["/"]`;
 
 describe('the log of changes', () => {
-  it('is refused where numbers or dates do not follow on one another', async () => {
-    expect(await refusal(`changes:${entry(3, '2026-11-22')}${entry(1, '2026-11-21')}\nnewer: []`))
-      .toMatchInlineSnapshot(`
+  it('is refused where numbers or dates do not follow on one another', () => {
+    expect(refusal(`changes:${entry(3, '2026-11-22')}${entry(1, '2026-11-21')}\nnewer: []`)).toMatchInlineSnapshot(`
       "1 problem in the data or content:
         content/changes.yaml, column "changes"
           found:    custom
           expected: changes numbered without a gap, the latest first
           to do:    Complete or correct the field; docs/operations.md says what each one means."
     `);
-    expect(await refusal(`changes:${entry(2, '2026-11-21')}${entry(1, '2026-11-22')}\nnewer: []`))
-      .toMatchInlineSnapshot(`
+    expect(refusal(`changes:${entry(2, '2026-11-21')}${entry(1, '2026-11-22')}\nnewer: []`)).toMatchInlineSnapshot(`
       "1 problem in the data or content:
         content/changes.yaml, column "changes"
           found:    custom
@@ -52,9 +47,9 @@ describe('the log of changes', () => {
     `);
   });
 
-  it('is refused where a field is unknown, missing or no path', async () => {
+  it('is refused where a field is unknown, missing or no path', () => {
     const wrong = entry(1, '2026-11-21').replace('why:', 'reason:').replace('["/"]', '["findings"]');
-    expect(await refusal(`changes:${wrong}\nnewer: []`)).toMatchInlineSnapshot(`
+    expect(refusal(`changes:${wrong}\nnewer: []`)).toMatchInlineSnapshot(`
       "3 problems in the data or content:
         content/changes.yaml, column "changes.0.why"
           found:    invalid type
@@ -71,8 +66,7 @@ describe('the log of changes', () => {
     `);
   });
 
-  it('names pages and numbers that do not exist', async () => {
-    const { changeProblems } = await import('../../src/changes.ts');
+  it('names pages and numbers that do not exist', () => {
     const change = {
       number: 1,
       date: '2026-11-21',
