@@ -9,7 +9,8 @@ export default defineConfig(
   {
     files: ['src/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'],
     extends: [tseslint.configs.strictTypeCheckedOnly],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // One program for all files: a third less work than the service that an editor asks, file by file.
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       // A template literal with a number is how every sentence about numbers is written here.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 const PORT = 4377;
@@ -7,7 +8,7 @@ export default defineConfig({
   outputDir: '../.build/browser',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  workers: availableParallelism(),
   timeout: 60_000,
   reporter: [['dot'], ['json']],
   use: {

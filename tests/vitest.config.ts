@@ -1,13 +1,16 @@
-import { getViteConfig } from 'astro/config';
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
 
-// Through Astro's own configuration, so that aliases and content types are those of the site.
-export default getViteConfig({
-  // Astro keeps its generated types there; the build and the tests must not each have their own.
-  cacheDir: './.astro/',
+export default defineConfig({
   test: {
     root: '.',
     // Pictures carry their style sheets with them, so a test that draws one has to read them.
     css: true,
+    // Files of one worker share what they have read: the evidence and the pages of the site are read once.
+    isolate: false,
+    maxWorkers: availableParallelism(),
+    // A snapshot is written by "npm run accept" alone, here as on any other machine.
+    update: 'none',
     projects: [
       {
         extends: true,
@@ -16,4 +19,4 @@ export default getViteConfig({
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000 } },
     ],
   },
-} as never);
+});

@@ -1,3 +1,3 @@
 import { runChecks } from '../checks.ts';
 
-process.exit(runChecks().every((check) => check.ok) ? 0 : 1);
+process.exit((await runChecks()).every((check) => check.ok) ? 0 : 1);

@@ -1,8 +1,4 @@
 import { run } from '../run.ts';
+import { vitestArgs } from '../test-run.ts';
 
-run('astro', ['sync', '--silent']);
-process.exit(
-  run('vitest', ['run', '--config', 'tests/vitest.config.ts', '--project', 'unit', ...process.argv.slice(2)]).ok
-    ? 0
-    : 1,
-);
+process.exit(run('vitest', vitestArgs('unit', ...process.argv.slice(2))).ok ? 0 : 1);

@@ -1,69 +1,69 @@
-import { readdirSync, statSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
-import { axeFindings } from '../support/axe.ts';
-import { watch } from '../support/watch.ts';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from '../support/browser.ts';
+import { ALL } from '../support/extent.ts';
+import { addressOf, pageTypes } from '../support/page-types.ts';
+import { DIST, siteText } from '../support/site.ts';
 
-test.use({ javaScriptEnabled: false });
+const pagesOf = (route: string): readonly string[] => pageTypes().find((type) => type.route === route)?.pages ?? [];
 
-for (const id of readdirSync('dist/embed/charts')) {
-  test(`the embeds of ${id} fit the frames that are offered for them`, async ({ page }) => {
-    await page.goto(`/charts/${id}/`);
-    const frames = (await page.locator('.take code').allTextContents()).map((code) => ({
-      path: new URL(/src="([^"]+)"/.exec(code)?.[1] ?? '').pathname,
-      height: Number(/height="(\d+)"/.exec(code)?.[1]),
-    }));
+type Frame = { readonly path: string; readonly height: number; readonly width: number };
+
+/** The frames that a page offers of itself: its latest version for a wide and a narrow column, and this one for each. */
+function framesOf(page: string): Frame[] {
+  const own = `/embed${addressOf(page)}`;
+  return [
+    ...siteText(page).matchAll(
+      /&lt;iframe src=(?:"|&quot;|&#34;)(https:[^"&]+)[^\n<]*?height=(?:"|&quot;|&#34;)(\d+)/g,
+    ),
+  ]
+    .map(([, address = '', height], index) => ({
+      path: new URL(address).pathname,
+      height: Number(height),
+      width: index % 2 === 0 ? 1000 : 390,
+    }))
+    .filter(({ path }) => path.startsWith(own));
+}
+
+for (const page of pagesOf('charts/[id]')) {
+  test(`the embeds of ${addressOf(page)} fit the frames that are offered for them`, async ({ still }) => {
+    const frames = framesOf(page);
     expect(frames).toHaveLength(4);
-    for (const [index, { path, height }] of frames.entries()) {
-      const width = index % 2 === 0 ? 1000 : 390;
-      await page.setViewportSize({ width, height });
-      await page.goto(path);
-      const needed = await page.locator('body').evaluate((body) => body.scrollHeight);
+    for (const { path, height, width } of frames) {
+      await still.setViewportSize({ width, height });
+      await still.goto(path);
+      const { needed, wide, choices } = await still.evaluate(() => ({
+        needed: document.body.scrollHeight,
+        wide: document.documentElement.scrollWidth,
+        choices: document.querySelectorAll('.toggle').length,
+      }));
       expect(needed, `${path}, ${width} px`).toBeLessThanOrEqual(height);
       // Where a reader chooses a group, the frame has room for the taller drawing.
-      if ((await page.locator('.toggle').count()) === 0)
-        expect(needed, `${path}, ${width} px, not far too high`).toBeGreaterThan(height - 330);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+      if (choices === 0) expect(needed, `${path}, ${width} px, not far too high`).toBeGreaterThan(height - 330);
+      expect(wide, path).toBeLessThanOrEqual(width);
     }
   });
 }
 
-test('the frames offered for findings, the wordiest too, hold their words', async ({ page }) => {
-  const ids = readdirSync('dist/embed/findings');
-  const wordiest = ids
-    .map((id) => ({ id, size: statSync(`dist/embed/findings/${id}/index.html`).size }))
-    .sort((a, b) => b.size - a.size)
-    .map(({ id }) => id);
-  for (const id of [...wordiest.slice(0, 8), ...wordiest.slice(-4)]) {
-    await page.goto(`/findings/${id}/`);
-    const frames = (await page.locator('.address .take code').allTextContents()).map((code) => ({
-      path: new URL(/src="([^"]+)"/.exec(code)?.[1] ?? '').pathname,
-      height: Number(/height="(\d+)"/.exec(code)?.[1]),
-    }));
+/** Findings whose frames are opened: the wordiest and the briefest, or all of them in the longer run. */
+function findings(): readonly string[] {
+  const size = (page: string): number => statSync(join(DIST, 'embed', page)).size;
+  const bySize = [...pagesOf('findings/[id]')].sort((a, b) => size(b) - size(a));
+  return ALL ? bySize : [...bySize.slice(0, 8), ...bySize.slice(-4)];
+}
+
+test('the frames offered for findings, the wordiest too, hold their words', async ({ still }) => {
+  test.setTimeout(ALL ? 600_000 : 60_000);
+  for (const page of findings()) {
+    const frames = framesOf(page);
     expect(frames.map(({ path }) => path.split('/').length)).toEqual([5, 5, 6, 6]);
-    for (const [index, { path, height }] of frames.entries()) {
-      const isWide = index % 2 === 0;
-      await page.setViewportSize({ width: isWide ? 1000 : 390, height });
-      await page.goto(path);
-      const needed = await page.locator('body').evaluate((body) => body.scrollHeight);
-      expect(needed, `${path}, ${isWide ? 'wide' : 'narrow'}`).toBeLessThanOrEqual(height);
+    for (const { path, height, width } of frames) {
+      await still.setViewportSize({ width, height });
+      await still.goto(path);
+      const needed = await still.evaluate(() => document.body.scrollHeight);
+      expect(needed, `${path}, ${width} px`).toBeLessThanOrEqual(height);
       expect(needed, `${path}, not far too high`).toBeGreaterThan(height - 260);
     }
   }
-});
-
-test.describe('with script', () => {
-  test.use({ javaScriptEnabled: true });
-
-  test('axe finds nothing on an embed, and it asks nobody else', async ({ page }) => {
-    const said = watch(page);
-    for (const path of [
-      '/embed/charts/missing-by-region/',
-      '/embed/explore/unaccompanied/in-care/authority/',
-      '/embed/findings/still-missing/',
-    ]) {
-      await page.goto(path, { waitUntil: 'networkidle' });
-      expect(await axeFindings(page), path).toEqual([]);
-    }
-    expect(said).toEqual([]);
-  });
 });

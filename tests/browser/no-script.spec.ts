@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { KINDS } from '../support/watch.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -49,18 +48,3 @@ test('the way out and the map of the site are plain links', async ({ page }) => 
   await expect(page.getByRole('navigation', { name: 'Evidence' })).toBeInViewport();
   await expect(page.getByText('To leave quickly')).toBeHidden();
 });
-
-for (const path of KINDS) {
-  test(`${path} reads without script and without sideways scrolling at 320 px`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 700 });
-    await page.goto(path);
-    await expect(page.locator('h1')).toHaveCount(1);
-    const main = page.locator('main');
-    expect((await main.innerText()).length).toBeGreaterThan(100);
-    const widest = await page
-      .locator('body')
-      .evaluate((body) => Math.max(body.scrollWidth, document.documentElement.scrollWidth))
-      .catch(() => 0);
-    expect(widest).toBeLessThanOrEqual(320);
-  });
-}

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../support/browser.ts';
 import { watch } from '../support/watch.ts';
 
 const TRACKER = '/recommendations/';
@@ -108,7 +109,7 @@ test.describe('without script', () => {
 });
 
 for (const addressee of readdirSync('dist/addressees')) {
-  test(`what is asked of ${addressee} prints as one sheet`, async ({ page }) => {
+  test(`what is asked of ${addressee} prints as one sheet`, async ({ shared: page }) => {
     await page.goto(`/addressees/${addressee}/`);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);

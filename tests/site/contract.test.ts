@@ -4,13 +4,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../src/content-files.ts';
 import { DECIMAL_UNITS } from '../../src/data/columns.ts';
-import { loadEvidence } from '../../src/evidence.ts';
 import { API_ITEMS, apiFile, apiJsonSchema } from '../../src/model/schema/api.ts';
 import { DIST, siteFiles, siteText } from '../support/site.ts';
+import { evidence } from '../support/evidence.ts';
 
 const files = new Set(siteFiles());
 const kinds = Object.keys(API_ITEMS) as (keyof typeof API_ITEMS)[];
-const evidence = loadEvidence();
 const content = readContentFiles();
 
 type Item = Record<string, unknown> & { id: string; url: string | null };

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extract } from '@extractus/oembed-extractor';
-import { parseHTML } from 'linkedom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DIST, siteFiles, siteText } from '../support/site.ts';
+import { DIST, parsePage, siteFiles } from '../support/site.ts';
 
 const SITE = 'https://accounted-for.example';
 const framed = siteFiles().filter(
@@ -28,7 +27,7 @@ describe('oEmbed', () => {
   it('is answered for every finding and every chart, with a frame that exists and a picture of the size it says', () => {
     expect(framed.length).toBeGreaterThanOrEqual(243);
     for (const page of framed) {
-      const { document } = parseHTML(siteText(page));
+      const document = parsePage(page);
       const link = document.querySelector('link[type="application/json+oembed"]')?.getAttribute('href') ?? '';
       expect(link, page).toMatch(/^https:\/\/accounted-for\.example\/oembed\/(?:findings|charts)\/[^/]+\.json$/);
       const answer = JSON.parse(readFileSync(fileOf(link), 'utf8')) as Answer;

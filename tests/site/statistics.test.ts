@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadEvidence } from '../../src/evidence.ts';
 import { isAbsent } from '../../src/model/missing.ts';
 import { fairWording, unsupportedWordings } from '../../src/model/statistics/fair-wording.ts';
 import { siteText } from '../support/site.ts';
+import { evidence } from '../support/evidence.ts';
 
-const { statistics, tables, ledger } = loadEvidence();
+const { statistics, tables, ledger } = evidence;
 const all = [...statistics.values()];
 
 function pageOf(id: string): string {

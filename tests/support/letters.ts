@@ -10,7 +10,8 @@ export function lettersWithoutShape(letters: Iterable<string>): string[] {
     );
 }
 
-function isDrawn(letter: string, face: string): boolean {
+/** True when a face has a shape for a letter. */
+export function isDrawn(letter: string, face: string): boolean {
   const escaped = letter.replace('&', '&amp;').replace('<', '&lt;');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><text x="20" y="150" font-size="100">${escaped}</text></svg>`;
   const box = new Resvg(svg, { font: { loadSystemFonts: false, fontFiles: [face] } }).getBBox();

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { placesBelowNation } from '../../src/data/geography.ts';
 import type { Dimension } from '../../src/data/table-meta.ts';
 import type { Table } from '../../src/data/tables.ts';
-import { loadEvidence } from '../../src/evidence.ts';
 import { disclosureProblems, refusalOf, subtractionRefusal } from '../../src/model/disclosure.ts';
 import { StatisticBuilder } from '../../src/model/statistics/builder.ts';
+import { evidence } from '../support/evidence.ts';
 
-const { tables, ledger, statistics, geography } = loadEvidence();
+const { tables, ledger, statistics, geography } = evidence;
 const places = placesBelowNation(geography);
 const REPORT = 'heading-back-to-harm';
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../../src/data/ledger.ts';
 import type { Table, TableSet } from '../../src/data/tables.ts';
-import { loadEvidence } from '../../src/evidence.ts';
 import { ledgerProblems, proveEntry } from '../../src/model/checks/ledger-checks.ts';
 import { tableProblems } from '../../src/model/checks/table-checks.ts';
+import { evidence } from '../support/evidence.ts';
 
-const { tables, ledger, geography } = loadEvidence();
+const { tables, ledger, geography } = evidence;
 
 function problems(set: TableSet, entries: readonly LedgerEntry[]) {
   return [...ledgerProblems(entries, set), ...tableProblems(set, entries)];

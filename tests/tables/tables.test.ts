@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reportTitles } from '../../scripts/report-titles.ts';
 import { withTableList } from '../../scripts/write-catalogue.ts';
-import { loadEvidence } from '../../src/evidence.ts';
 import { cellSourceOf } from '../../src/model/cell-source.ts';
 import { isAbsent } from '../../src/model/missing.ts';
 import { StatisticBuilder } from '../../src/model/statistics/builder.ts';
 import { wordStatistic } from '../../src/model/statistics/wording.ts';
+import { evidence } from '../support/evidence.ts';
 
-const evidence = loadEvidence();
 const { tables, ledger, statistics, geography } = evidence;
 const source = cellSourceOf(tables, 'heading-back-to-harm');
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assign } from '../../scripts/assign.ts';
 import { exploreTiles } from '../../src/charts/explore-map.ts';
-import { loadEvidence } from '../../src/evidence.ts';
 import { viewOf } from '../../src/model/explore/view.ts';
+import { evidence } from '../support/evidence.ts';
 
 /** The least total cost by trying every way, for sizes at which that is possible. */
 function leastByTrying(cost: readonly Float64Array[], taken: ReadonlySet<number> = new Set()): number {
@@ -32,7 +32,6 @@ describe('the assignment of squares', () => {
   });
 
   it('gives a square to every authority, and each says what the map says', () => {
-    const evidence = loadEvidence();
     const view = viewOf(evidence, { cohort: 'unaccompanied', measure: 'missing-rate', place: 'authority' });
     const drawn = exploreTiles(evidence, view)?.wide ?? '';
     expect(drawn.match(/class="mark/g)).toHaveLength(evidence.geography.authorities.length);

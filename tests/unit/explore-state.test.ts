@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { loadEvidence } from '../../src/evidence.ts';
 import {
   DEFAULT_STATE,
   EXPLORE_COHORTS,
@@ -16,8 +15,8 @@ import {
 } from '../../src/explore-state.ts';
 import { viewOf } from '../../src/model/explore/view.ts';
 import { wordView } from '../../src/model/explore/words.ts';
+import { evidence } from '../support/evidence.ts';
 
-const evidence = loadEvidence();
 const { regions, authorities } = evidence.geography;
 const known = {
   regions: regions.map(({ region }) => region),

@@ -1,0 +1,36 @@
+import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+
+type OfTest = {
+  /** A page with script that tests of one worker share: for tests that look and leave nothing behind. */
+  shared: Page;
+  /** The same without script. */
+  still: Page;
+};
+type OfWorker = { sharedContext: BrowserContext; stillContext: BrowserContext };
+
+const DESKTOP = { width: 1280, height: 900 };
+
+async function keep(browser: Browser, javaScriptEnabled: boolean, use: (context: BrowserContext) => Promise<void>) {
+  const context = await browser.newContext({ javaScriptEnabled, baseURL: 'http://localhost:4377' });
+  await context.newPage();
+  await use(context);
+  await context.close();
+}
+
+/** Hands out the page of a context as a reader would find it: at a desk, in light, on a screen. */
+async function lend(context: BrowserContext, use: (page: Page) => Promise<void>): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.setViewportSize(DESKTOP);
+  await page.emulateMedia({ media: null, colorScheme: 'light' });
+  await use(page);
+  for (const event of ['console', 'pageerror', 'request', 'response'] as const) page.removeAllListeners(event);
+  await page.goto('about:blank');
+}
+
+/** Playwright's test with two pages that need not be opened anew for each test, which costs more than most tests do. */
+export const test = base.extend<OfTest, OfWorker>({
+  sharedContext: [({ browser }, use) => keep(browser, true, use), { scope: 'worker' }],
+  stillContext: [({ browser }, use) => keep(browser, false, use), { scope: 'worker' }],
+  shared: ({ sharedContext }, use) => lend(sharedContext, use),
+  still: ({ stillContext }, use) => lend(stillContext, use),
+});
