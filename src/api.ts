@@ -8,6 +8,7 @@ import { kindOf, themesOf, themesOfItem } from './model/recommendation-name';
 import type { Statistic } from './model/statistics/statistic';
 import {
   evidence,
+  notesOf,
   worded,
   type Chapter,
   type Definition,
@@ -189,7 +190,7 @@ export function describeChart(chart: Chart) {
 
 /** A table's metadata as the API publishes it. */
 export function describeTable(table: Table) {
-  const { title, printed_title, topic, locator, period, geography, licence, caveats } = table.meta;
+  const { title, printed_title, topic, locator, period, geography, licence } = table.meta;
   return {
     id: table.id,
     url: href(`/data/${table.id}/`),
@@ -203,7 +204,7 @@ export function describeTable(table: Table) {
     geography,
     licence,
     dimensions: table.meta.dimensions,
-    caveats: caveats.map(worded),
+    caveats: notesOf(table),
     checks: table.meta.checks.map(({ id, check }) => ({ id, check })),
     ledger: table.meta.ledger,
     columns: table.meta.columns.map(({ name, type, unit = null, label, description }) => ({

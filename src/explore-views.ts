@@ -59,12 +59,12 @@ export function exploreViews(): DrawnView[] {
 }
 
 /** What the views hold of one place: its row in each view of its kind, or none where the report gives no number. */
-export function viewsOfPlace(place: string): { id: ViewId; row: ViewRow | null; words: ViewWords }[] {
+export function viewsOfPlace(place: string): { id: ViewId; row: ViewRow | null; view: View }[] {
   return exploreViews()
     .filter(({ view }) => [...view.rows, ...view.unnamed].some(({ id }) => id === place))
-    .map(({ view, words }) => ({
+    .map(({ view }) => ({
       id: { cohort: view.cohort, measure: view.measure, place: view.place },
       row: view.rows.find(({ id }) => id === place) ?? null,
-      words,
+      view,
     }));
 }

@@ -8,6 +8,7 @@ import { plainProse, statisticsIn } from './model/prose';
 import type { Point } from './model/schema/recommendation';
 import type { Statistic } from './model/statistics/statistic';
 import type { Term } from './model/terms';
+import { sayListed, sayOthers, unlistedOf } from './model/unlisted';
 import { readTerms } from './terms';
 
 export type Finding = CollectionEntry<'findings'>;
@@ -63,6 +64,13 @@ export function table(id: string): Table {
 /** A text with its statistics worded. */
 export function worded(text: string): string {
   return plainProse(text, evidence().statistics);
+}
+
+/** What to keep in mind of a table: what a place can be that it does not list, worked out, and its caveats, worded. */
+export function notesOf(each: Table): string[] {
+  const unlisted = unlistedOf(each, evidence().tables);
+  const listed = unlisted === null ? [] : [`${sayListed([unlisted])} ${sayOthers(unlisted)}`];
+  return [...listed, ...each.meta.caveats.map(worded)];
 }
 
 /** Findings in the order of their permanent numbers. */

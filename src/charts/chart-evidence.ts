@@ -4,6 +4,7 @@ import type { TableSet } from '../data/tables.ts';
 import type { ContentFacts } from '../model/content-facts.ts';
 import { isAbsent } from '../model/missing.ts';
 import type { Statistic, StatisticSet } from '../model/statistics/statistic.ts';
+import { unlistedOf, type Unlisted } from '../model/unlisted.ts';
 
 /** What a figure may draw on: it picks rows from here and reads no file. */
 export type ChartEvidence = {
@@ -53,4 +54,12 @@ export function ledgerNumbers(statistics: readonly Statistic[]): number[] {
   return [...new Set(statistics.flatMap((statistic) => statistic.ledger.map((entry) => entry.number)))].sort(
     (a, b) => a - b,
   );
+}
+
+/** What a table declares of places that it does not list. @throws Error when it declares nothing. */
+export function unlistedBy(evidence: ChartEvidence, id: string): Unlisted {
+  const table = evidence.tables.get(id);
+  const unlisted = table === undefined ? null : unlistedOf(table, evidence.tables);
+  if (unlisted === null) throw new Error(`A figure asks what the table ${id} says of places that it does not list.`);
+  return unlisted;
 }

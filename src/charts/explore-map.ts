@@ -144,6 +144,6 @@ function areaOf({ id, name, value, text, small, statistic }: ViewRow): MapArea {
 }
 
 function unnamedArea(id: string, name: string): MapArea {
-  const says = `${name}: no number in this table, which is not zero`;
+  const says = `${name}: not in the report’s list`;
   return { id, name, step: null, absence: 'not-reported', small: false, value: '', says };
 }

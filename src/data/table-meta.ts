@@ -53,6 +53,28 @@ const declarationSchema = z.strictObject({
   rows: z.array(z.string()).optional(),
 });
 
+/** What a place that a table does not list can be to it. Which of these it is for one place, a table never says. */
+export const UNLISTED = [
+  'none-missing',
+  'none-still-missing',
+  'no-information',
+  'counted-not-named',
+  'fewer',
+  'not-studied',
+] as const;
+
+/** What a place that a table does not list can be to it. */
+export type UnlistedReason = (typeof UNLISTED)[number];
+
+const unlistedSchema = z.strictObject({
+  /** The places that the table lists, as they stand after "only": "authorities where …". */
+  lists: z.string().min(10),
+  /** How many places were asked, as a sum over cells. */
+  asked: z.string().optional(),
+  /** What the others can be; with how many, as a sum over cells, where the report settles it. */
+  others: z.array(z.strictObject({ are: z.enum(UNLISTED), count: z.string().optional() })).min(1),
+});
+
 /** Everything a table's .meta.yaml says about it. */
 export const tableMetaSchema = z.strictObject({
   /** Our title: what is counted, of whom, where. */
@@ -79,6 +101,8 @@ export const tableMetaSchema = z.strictObject({
   columns: z.array(columnSchema).min(2),
   /** Numbers of the table that become statistics without further working. */
   statistics: z.array(declarationSchema).default([]),
+  /** What a place can be that a table with a row per place does not list. */
+  unlisted: unlistedSchema.optional(),
   checks: z.array(checkSchema),
   /** Every ledger entry that speaks of the table. */
   ledger: z.array(z.string()),

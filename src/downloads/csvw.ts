@@ -3,7 +3,7 @@ import type { ColumnMeta } from '../data/table-meta';
 import type { Table } from '../data/tables';
 import { locatorOf } from '../model/cell-source';
 import { sayLocator } from '../model/schema/common';
-import { worded } from '../queries';
+import { notesOf } from '../queries';
 import { SITE_LANGUAGE } from '../site';
 
 const INTEGER = { base: 'nonNegativeInteger' } as const;
@@ -29,7 +29,7 @@ export function describeAsCsvw(table: Table) {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': SITE_LANGUAGE }],
     url: `${table.name}.csv`,
     'dc:title': meta.title,
-    'dc:description': [...meta.caveats.map(worded)].join(' '),
+    'dc:description': notesOf(table).join(' '),
     'dc:source': `${table.source}: ${sayLocator(locatorOf(table))}`,
     'dc:license': meta.licence,
     'dc:temporal': meta.period,

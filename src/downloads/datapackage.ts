@@ -3,7 +3,7 @@ import type { ColumnType } from '../data/columns';
 import { readLedgerText } from '../data/ledger';
 import type { ColumnMeta } from '../data/table-meta';
 import type { Table } from '../data/tables';
-import { evidence, reports, worded } from '../queries';
+import { evidence, notesOf, reports } from '../queries';
 import { DATA_VERSION, SITE_NAME, SITE_PURPOSE } from '../site';
 import { SYMBOLS } from './symbols';
 
@@ -39,7 +39,7 @@ function describeResource(table: Table) {
   return {
     ...file(`${table.source}_${table.name}`, `${table.id}.csv`, table.csv),
     title: table.meta.title,
-    description: table.meta.caveats.map(worded).join(' '),
+    description: notesOf(table).join(' '),
     schema: {
       fields: table.meta.columns.map(describeField),
       primaryKey: [table.meta.key],

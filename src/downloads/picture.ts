@@ -107,7 +107,7 @@ const RAMP = element(
 /** The other keys in words. */
 const KEYS: readonly (readonly [ChartKey, string])[] = [
   ['hollow', `Hollow: fewer than ${SMALL_BASE} children.`],
-  ['hatch', 'Hatched: not named in this table, which is not zero.'],
+  ['hatch', 'Hatched: not in the report’s list.'],
   ['interval', 'Thin line through the end of a bar: 95% interval.'],
   [
     'funnel',

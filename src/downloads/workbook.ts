@@ -4,7 +4,7 @@ import type { Table, TableRow } from '../data/tables';
 import { locatorOf } from '../model/cell-source';
 import { isAbsent } from '../model/missing';
 import { sayLocator } from '../model/schema/common';
-import { evidence, report, worded } from '../queries';
+import { evidence, notesOf, report } from '../queries';
 import { DATA_VERSION, SITE_NAME } from '../site';
 import { SYMBOLS } from './symbols';
 import { withoutTime } from './zip';
@@ -56,7 +56,7 @@ async function noteRows(table: Table): Promise<Cell[][]> {
     pair('Taken from', `${SITE_NAME}, /data/${table.id}/, version ${DATA_VERSION}`),
     pair('Licence', meta.licence),
     heading('Read this with care'),
-    ...meta.caveats.map((caveat, index) => pair(`Note ${index + 1}`, worded(caveat))),
+    ...notesOf(table).map((note, index) => pair(`Note ${index + 1}`, note)),
     heading('Columns'),
     ...meta.columns.map(({ name, label, description }) => pair(name, `${label}. ${description}`)),
     heading('Codes for absent values'),

@@ -112,7 +112,7 @@ function titleOf(region: string, rows: readonly HTMLTableRowElement[]): string {
     (best, row) => (best === null || Number(row.dataset['value']) > Number(best.dataset['value']) ? row : best),
     null,
   );
-  const count = `${rows.length} ${rows.length === 1 ? 'place has' : 'places have'} a number`;
+  const count = `${rows.length} ${rows.length === 1 ? 'place' : 'places'} listed`;
   if (highest === null) return `${region}: ${count}, none to be ranked`;
   return `${region}: highest ${nameOf(highest)}, ${textOf(highest)}; ${count}`;
 }
@@ -151,7 +151,7 @@ export function showCompared(
     line.append(head);
     if (row === null) {
       const none = line.insertCell();
-      none.textContent = 'no number in this view, which is not zero';
+      none.textContent = 'not in the report’s list';
       none.colSpan = Math.max(heads.length - 1, 1);
     } else for (const cell of [...row.cells].slice(2)) line.insertCell().append(...cell.cloneNode(true).childNodes);
     const drop = document.createElement('button');

@@ -223,7 +223,7 @@ function placeItem(place: string, name: string, kicker: string): Item {
       words: name,
       more:
         said.length === 0
-          ? ['The report of 2016 names no authority here in its tables. That is not zero.']
+          ? ['This place is in none of the lists of the report of 2016, which name some authorities and not others.']
           : said.slice(0, 4),
       foot: ['Children in care, September 2014 to September 2015. Heading back to harm (2016).'],
     },

@@ -18,7 +18,7 @@ import { filePath, type Item } from '../items/item';
 import { isAbsent } from '../model/missing';
 import { sayLocator } from '../model/schema/common';
 import type { Statistic } from '../model/statistics/statistic';
-import { worded, type Definition, type Finding, type Report } from '../queries';
+import { notesOf, worded, type Definition, type Finding, type Report } from '../queries';
 import { DATA_VERSION, SITE_LANGUAGE } from '../site';
 import { dateParts } from '../downloads/cite-data';
 
@@ -117,7 +117,8 @@ export function claimNode(item: Item, { data }: Finding, tables: readonly string
 }
 
 /** A table, with every file it can be had in. */
-export function datasetNode(item: Item, { id, source, meta }: Table, report: Report, absolute: Absolute): Dataset {
+export function datasetNode(item: Item, table: Table, report: Report, absolute: Absolute): Dataset {
+  const { id, source, meta } = table;
   const files = [
     ['csv', 'text/csv'],
     ['json', 'application/json'],
@@ -128,7 +129,7 @@ export function datasetNode(item: Item, { id, source, meta }: Table, report: Rep
     '@id': absolute(item.path),
     url: absolute(item.path),
     name: meta.title,
-    description: [item.description, ...meta.caveats.map(worded)].join(' '),
+    description: [item.description, ...notesOf(table)].join(' '),
     isBasedOn: at(`/reports/${source}/`, absolute),
     includedInDataCatalog: at('/data/', absolute),
     license: absolute('/about/'),

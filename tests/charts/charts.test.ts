@@ -208,7 +208,7 @@ describe('kinds', () => {
     ]);
   });
 
-  it('hatches an area without a figure, which is not zero', () => {
+  it('hatches an area without a figure, whatever its reason', () => {
     const shapes = {
       topology: evidence.geography.topology,
       areaOf: new Map(evidence.geography.authorities.map((row) => [row.authority, row.nation])),

@@ -19,7 +19,11 @@ const WORKED_OUT: Partial<Record<ChartId, () => (number | string | undefined)[]>
   ],
   'authorities-map': () => {
     const areas = rowsOf('geography/authorities').length;
-    return [areas, areas - hbth('unaccompanied-by-authority').length];
+    const listed = hbth('unaccompanied-by-authority').length;
+    const of = (response: string): number =>
+      Number(rowWith(hbth('responses-appendix'), 'response', response)['unaccompanied']);
+    const asked = Number(rowWith(hbth('responses'), 'response', 'asked')['unaccompanied']);
+    return [areas, areas - listed, asked, of('missing-no-information'), of('missing-authorities') - listed];
   },
   'incidents-by-authority': () => hbth('incidents').flatMap((row) => Object.values(row)),
   'responses-by-authority': () =>
@@ -57,7 +61,7 @@ const SLIPS: Readonly<Record<ChartId, readonly [string, string]>> = {
   'missing-by-authority': ['Kent and Surrey', 'Kent and Sussex'],
   'authorities-map': ['72', '208'],
   'duration-of-incidents': ['a third', 'two thirds'],
-  'incidents-by-authority': ['In most authorities', 'In all authorities'],
+  'incidents-by-authority': ['In most of the authorities', 'In all of the authorities'],
   'still-missing-by-authority': ['no more than 12', 'no more than 11'],
   'responses-by-authority': ['More authorities', 'Fewer authorities'],
   'missing-compared': ['27%', '24%'],

@@ -93,7 +93,8 @@ function missingByAuthority(): string {
 function authoritiesMap(): string {
   const rows = hbth('unaccompanied-by-authority');
   const word = wordFor(rows, (row) => numberIn(row, 'missing_percent') > 0, 'went', 'never went');
-  return `The report names ${rows.length} authorities where unaccompanied children ${word} missing; a hatched area is not zero`;
+  const none = numberIn(rowWith(hbth('responses-appendix'), 'response', 'missing-none'), 'unaccompanied');
+  return `The report names ${rows.length} authorities where unaccompanied children ${word} missing; ${written(none)} others reported that none did`;
 }
 
 function durations(): string {
@@ -111,13 +112,13 @@ function incidents(): string {
   const word = wordFor(
     COHORTS.map((cohort) => hbth(`${cohort}-incidents-by-authority`)),
     (rows) => rows.filter((row) => numberIn(row, 'incidents_per_child') === 1).length > rows.length / 2,
-    'most',
+    'most of',
     'a minority of',
   );
   const all = COHORTS.flatMap((cohort) => hbth(`${cohort}-incidents-by-authority`));
   const many = all.filter((row) => numberIn(row, 'incidents_per_child') > 5).length;
   if (many === 0 || many > all.length / 8) throw new Error(`In ${many} of ${all.length} it was many.`);
-  return `In ${word} authorities the average was one missing incident for each child who went missing; in a few it was many`;
+  return `In ${word} the authorities that the report lists, the average was one missing incident for each child who went missing; in a few it was many`;
 }
 
 function stillMissingByAuthority(): string {

@@ -36,7 +36,7 @@ describe('the assignment of squares', () => {
     const drawn = exploreTiles(evidence, view)?.wide ?? '';
     expect(drawn.match(/class="mark/g)).toHaveLength(evidence.geography.authorities.length);
     expect(drawn).toContain('<title>Kent: 19.3%, 190 of 985</title>');
-    expect(drawn).toContain('<title>Anglesey: no number in this table, which is not zero</title>');
+    expect(drawn).toContain('<title>Anglesey: not in the report’s list</title>');
     expect(exploreTiles(evidence, { ...view, measure: 'in-care' })).toBeNull();
   });
 });

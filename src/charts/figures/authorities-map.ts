@@ -1,6 +1,7 @@
 import { formatCount, formatPercent } from '../../model/format.ts';
 import { SMALL_BASE } from '../../model/rates.ts';
-import { ledgerNumbers, shareOf, statisticOf, type ChartEvidence } from '../chart-evidence.ts';
+import { sayListed, sayOthers } from '../../model/unlisted.ts';
+import { ledgerNumbers, shareOf, statisticOf, unlistedBy, valueOf, type ChartEvidence } from '../chart-evidence.ts';
 import type { Chart } from '../chart.ts';
 import { tableColumns } from '../chart-parts.ts';
 import { drawMap, rampStep, type MapArea, type MapLabel } from '../kinds/map.ts';
@@ -11,7 +12,7 @@ const TABLE = 'heading-back-to-harm/unaccompanied-by-authority';
 
 type Place = { readonly authority: string; readonly name: string; readonly share: ReturnType<typeof shareOf> | null };
 
-/** Share of unaccompanied children who went missing, by local authority, with every authority the table does not name hatched. */
+/** Share of unaccompanied children who went missing, by local authority, with every authority hatched that the table does not list. */
 export function authoritiesMap(evidence: ChartEvidence): Chart {
   const places = evidence.geography.authorities.map((row): Place => {
     const id = `hbth-unaccompanied-missing-rate-${row.authority}`;
@@ -23,12 +24,14 @@ export function authoritiesMap(evidence: ChartEvidence): Chart {
   });
   const named = places.flatMap(({ name, share }) => (share === null ? [] : [{ name, ...share }]));
   const unnamed = places.length - named.length;
+  const none = valueOf(evidence, 'hbth-unaccompanied-authorities-none-missing');
+  const unlisted = unlistedBy(evidence, TABLE);
   const firm = named.filter(({ statistic }) => !statistic.smallBase).length;
   return {
     id: ID,
-    title: `The report names ${named.length} authorities where unaccompanied children went missing; a hatched area is not zero`,
+    title: `The report names ${named.length} authorities where unaccompanied children went missing; ${formatCount(none)} others reported that none did`,
     subtitle: `Unaccompanied children who went missing at least once, % of those in care, by local authority. September 2014 to September 2015. Base: ${named.length} authorities, ${formatCount(named.reduce((sum, { base }) => sum + base, 0))} children.`,
-    summary: `Of ${places.length} areas drawn, ${named.length} are named in the table: ${firm} of them looked after ${SMALL_BASE} or more unaccompanied children, ${named.length - firm} fewer. The other ${unnamed} are not named in this table, because no child was reported missing or because the authority gave no information; the report does not say which.`,
+    summary: `Of ${places.length} areas drawn, ${named.length} are named in the table: ${firm} of them looked after ${SMALL_BASE} or more unaccompanied children, ${named.length - firm} fewer. The other ${unnamed} are hatched. ${sayListed([unlisted])} ${sayOthers(unlisted)}`,
     layout: 'single',
     drawings: [
       {
@@ -47,7 +50,7 @@ export function authoritiesMap(evidence: ChartEvidence): Chart {
     },
     source:
       'Heading back to harm (2016), Appendix 3, “Local authorities ranked by number of unaccompanied children who went missing or ‘absent’”. Counts worked out from the printed percentages.',
-    tables: [TABLE],
+    tables: [TABLE, 'heading-back-to-harm/responses-appendix'],
     notes: [
       `Hollow areas stand on fewer than ${SMALL_BASE} children in care: read the count and not the rate.`,
       'Size of land says nothing of the number of children. Boundaries are of 2014-15, simplified; in Northern Ireland the table names only Belfast, and the rest is one area.',
@@ -102,7 +105,7 @@ function rankOf({ share }: Place): number {
 
 function areaOf({ authority, name, share }: Place): MapArea {
   if (share === null) {
-    const says = `${name}: not named in this table`;
+    const says = `${name}: not in the report’s list`;
     return { id: authority, name, step: null, absence: 'not-reported', small: false, value: '', says };
   }
   const { count, base, percent, statistic } = share;

@@ -16,7 +16,7 @@ export function incidentsByAuthority(evidence: ChartEvidence): Chart {
   const options: RankedOptions = {
     id: ID,
     title:
-      'In most authorities the average was one missing incident for each child who went missing; in a few it was many',
+      'In most of the authorities that the report lists, the average was one missing incident for each child who went missing; in a few it was many',
     subtitle: `Missing incidents per child who went missing, average by local authority, whole numbers as printed. UK, September 2014 to September 2015. Base: ${listInWords(groups.map(({ items, cohort }) => `${items.length} authorities for ${cohort} children`))}.`,
     summary: groups
       .map(({ cohort, items }) => sayGroup(cohort, items, valueOf(evidence, `hbth-${cohort}-incidents-per-child`)))

@@ -86,7 +86,7 @@ export function rampStep(percent: number): 1 | 2 | 3 | 4 | 5 {
  * A map of areas in a transverse Mercator projection, shaded on one ramp, each area labelled with its value.
  * Shapes are written at full size and scaled as a group, so that a narrow drawing repeats the wide one's paths to the byte
  * and costs next to nothing when compressed; labels keep their size.
- * Small bases are hollow; areas without a figure carry the pattern of their reason, which is not zero.
+ * Small bases are hollow; areas without a figure carry the pattern of their reason.
  * @throws Error when an area has no shape or a label has no area.
  */
 export function drawMap(options: MapOptions): string {

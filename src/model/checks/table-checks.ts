@@ -14,6 +14,7 @@ import {
 } from './row-checks.ts';
 import { acrossFailures, againFailures, arithmeticFailures, shareFailures, totalFailures } from './sum-checks.ts';
 import { declarationProblems } from './table-declarations.ts';
+import { unlistedProblems } from './unlisted-checks.ts';
 
 /**
  * Runs every check that the tables' metadata declares, and the one that holds for all tables.
@@ -32,7 +33,10 @@ export function tableProblems(tables: TableSet, ledger: readonly LedgerEntry[]):
     return entry === undefined;
   });
   return [
-    ...[...tables.values()].flatMap((table) => declarationProblems(table, tables)),
+    ...[...tables.values()].flatMap((table) => [
+      ...declarationProblems(table, tables),
+      ...unlistedProblems(table, tables),
+    ]),
     ...open.map(({ table, failure }) => describeFailure(table, failure)),
     ...ledger.flatMap((entry) => idleProblems(entry, used)),
   ];

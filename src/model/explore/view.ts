@@ -1,12 +1,15 @@
 import type { AuthorityRow, RegionRow } from '../../data/geography.ts';
+import type { TableSet } from '../../data/tables.ts';
 import type { ExploreCohort, Measure, ViewId } from '../../explore-state.ts';
 import { formatCount, formatPercent } from '../format.ts';
 import { isAbsent } from '../missing.ts';
 import type { Statistic, StatisticSet } from '../statistics/statistic.ts';
 import { formatNumber } from '../statistics/wording.ts';
+import { unlistedOf, type Unlisted } from '../unlisted.ts';
 
 /** What a view is made from. */
 export type ExploreEvidence = {
+  readonly tables: TableSet;
   readonly statistics: StatisticSet;
   readonly geography: { readonly regions: readonly RegionRow[]; readonly authorities: readonly AuthorityRow[] };
 };
@@ -31,14 +34,16 @@ export type ViewRow = {
 /** A view: its places, the firm ones first as they fall, then those on few children by name. */
 export type View = ViewId & {
   readonly rows: readonly ViewRow[];
-  /** Places of the kind that the report gives no number for here. */
+  /** Places of the kind that the report does not list here. */
   readonly unnamed: readonly { readonly id: string; readonly name: string; readonly region: string }[];
+  /** What the tables of the view declare of such places, the longest table first. */
+  readonly unlisted: readonly Unlisted[];
 };
 
 const CANNOT_RANK: ReadonlySet<Measure> = new Set(['incidents-per-child']);
 
-/** The places and numbers of a view. A place without a statistic of its own is listed as unnamed, never as zero. */
-export function viewOf({ statistics, geography }: ExploreEvidence, id: ViewId): View {
+/** The places and numbers of a view. A place without a statistic of its own is listed as unnamed, never with a number. */
+export function viewOf({ tables, statistics, geography }: ExploreEvidence, id: ViewId): View {
   const regionNames = new Map(geography.regions.map(({ region, name }) => [region, name]));
   const places =
     id.place === 'region'
@@ -57,7 +62,16 @@ export function viewOf({ statistics, geography }: ExploreEvidence, id: ViewId): 
     ...id,
     rows: [...(CANNOT_RANK.has(id.measure) ? firm : ranked(firm)), ...few],
     unnamed: places.filter((place) => !named.has(place.id)),
+    unlisted: unlistedIn(rows, tables),
   };
+}
+
+function unlistedIn(rows: readonly ViewRow[], tables: TableSet): Unlisted[] {
+  const ids = new Set(rows.flatMap(({ statistic }) => statistic.cells.map(({ table }) => table)));
+  return [...ids]
+    .flatMap((id) => tables.get(id) ?? [])
+    .sort((a, b) => b.rows.length - a.rows.length)
+    .flatMap((table) => unlistedOf(table, tables) ?? []);
 }
 
 /** The statistic of a place in a view, by the pattern of its id. */

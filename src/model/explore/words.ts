@@ -1,6 +1,7 @@
 import { EXPLORE_COHORTS, type Measure } from '../../explore-state.ts';
 import { capitalise, formatCount, listInWords, placeInProse } from '../format.ts';
 import { SMALL_BASE } from '../rates.ts';
+import { sayListed, sayOthers } from '../unlisted.ts';
 import { whoIs, type View, type ViewRow } from './view.ts';
 
 /** What a measure counts, as it stands in a subtitle. */
@@ -29,7 +30,7 @@ export function wordView(view: View): ViewWords {
   return {
     title: titleOf(view, firm),
     subtitle: `${EXPLORE_COHORTS[view.cohort]}. ${COUNTS[view.measure]}, by ${view.place === 'region' ? 'region or nation' : 'local authority'}. UK, September 2014 to September 2015. Base: ${baseOf(view)}${view.rows.length} ${places}.`,
-    summary: [sayFirm(firm), sayFew(few), sayUnnamed(view)].filter((words) => words !== '').join(' '),
+    summary: [sayFirm(firm, view.place), sayFew(few), sayUnnamed(view)].filter((words) => words !== '').join(' '),
     notes: notesOf(view),
   };
 }
@@ -42,7 +43,9 @@ function titleOf(view: View, firm: readonly ViewRow[]): string {
   const where = listInWords(top.map((row) => placeInProse(row.name)));
   switch (view.measure) {
     case 'missing-rate':
-      return `Where ${SMALL_BASE} or more ${who} were in care, the share who went missing was highest in ${where}, ${first.text}`;
+      return view.place === 'region'
+        ? `Where ${SMALL_BASE} or more ${who} were in care, the share who went missing was highest in ${where}, ${first.text}`
+        : `Of the authorities listed with ${SMALL_BASE} or more ${who} in care, the share who went missing was highest in ${where}, ${first.text}`;
     case 'missing':
       return `More ${who} went missing from the care of ${where} than of any other ${view.place === 'region' ? 'region or nation' : 'authority that the report lists'}: ${first.text}`;
     case 'in-care':
@@ -62,7 +65,7 @@ function baseOf(view: View): string {
   return all === 0 ? '' : `${formatCount(all)} children, `;
 }
 
-function sayFirm(firm: readonly ViewRow[]): string {
+function sayFirm(firm: readonly ViewRow[], place: View['place']): string {
   const [first, second] = firm;
   const last = firm.at(-1);
   if (first === undefined || last === undefined) return '';
@@ -78,7 +81,9 @@ function sayFirm(firm: readonly ViewRow[]): string {
     firm.length < 3
       ? ''
       : `; lowest ${least.length === 1 ? say(last) : `${last.text}, in ${formatCount(least.length)} places`}`;
-  return `Highest ${listInWords(named)}${end}.`;
+  // A list of some authorities says nothing of the others.
+  const among = place === 'region' ? 'Highest' : 'Highest of those listed:';
+  return `${among} ${listInWords(named)}${end}.`;
 }
 
 function sayFew(few: readonly ViewRow[]): string {
@@ -88,10 +93,9 @@ function sayFew(few: readonly ViewRow[]): string {
     : `Fewer than ${SMALL_BASE} children in care, read the count: ${listInWords(few.map((row) => `${placeInProse(row.name)} ${row.text}`))}.`;
 }
 
-function sayUnnamed({ unnamed }: View): string {
-  return unnamed.length === 0
-    ? ''
-    : `The report gives no number here for ${formatCount(unnamed.length)} other places, which is not zero.`;
+function sayUnnamed({ unnamed, unlisted }: View): string {
+  const [first] = unlisted;
+  return unnamed.length === 0 || first === undefined ? '' : `${sayListed(unlisted)} ${sayOthers(first)}`;
 }
 
 function notesOf(view: View): string[] {
@@ -115,7 +119,7 @@ function notesOf(view: View): string[] {
       : ['Some children belong to both groups, so numbers of the two must not be added.']),
     ...(view.unnamed.length > 0
       ? [
-          `${view.measure === 'missing-rate' ? 'A hatched area' : 'A place without a circle'} has no number in the table: no child was reported, or the authority gave no information. The report does not say which.`,
+          `${view.measure === 'missing-rate' ? 'A hatched area' : 'A place without a circle'} is not in the report’s list.`,
         ]
       : []),
     '“Missing” takes in children recorded as “absent”.',

@@ -48,7 +48,7 @@ export function declareResponseShares(builder: StatisticBuilder, cohort: Cohort)
   }
 }
 
-/** Authorities that reported no trafficked child or only one, and those of London that reported none. */
+/** Authorities that reported no trafficked child or only one, and those where no unaccompanied child went missing. */
 export function declareNoneReported(builder: StatisticBuilder): void {
   const setting = { cohort: 'trafficked' as const };
   const id = (measure: string): string => `hbth-trafficked-authorities-${measure}`;
@@ -58,4 +58,15 @@ export function declareNoneReported(builder: StatisticBuilder): void {
   read('only-one', 'local authorities that reported a single trafficked child in care');
   const share = 'share of answering local authorities that reported no trafficked child in care';
   builder.share({ id: id('none-share'), label: share }, setting, id('none'), id('answered'));
+  // The same row on trafficked children does not add up, and the ledger leaves it open.
+  builder.read(
+    {
+      id: 'hbth-unaccompanied-authorities-none-missing',
+      label: 'local authorities that reported that no unaccompanied child went missing',
+    },
+    { cohort: 'unaccompanied' },
+    'responses-appendix',
+    'missing-none',
+    'unaccompanied',
+  );
 }
