@@ -82,15 +82,15 @@ describe('a second build of the same commit, under a base path of another addres
 describe('the dev server', () => {
   const PAGE = '/data/heading-back-to-harm/durations/';
   let folder = '';
-  let server: DevServer;
+  let server: DevServer | undefined;
   const inside = (path: string): string => join(folder, path);
   /** Waits until the page is as it should be; how long that takes is for a bench. */
   const shows = async (status: number, words: string): Promise<void> => {
     await expect
       .poll(
         async () => {
-          const answer = await fetch(`${server.address}${PAGE}`);
-          return answer.status === status && `${await answer.text()}${server.said()}`.includes(words);
+          const answer = await fetch(`${server?.address ?? ''}${PAGE}`);
+          return answer.status === status && `${await answer.text()}${server?.said() ?? ''}`.includes(words);
         },
         { timeout: 60_000, interval: 250 },
       )
@@ -103,7 +103,7 @@ describe('the dev server', () => {
     server = await startDev({ ACCOUNTED_FOR_DATA: inside('data'), ACCOUNTED_FOR_CONTENT: inside('content') });
   }, 60_000);
   afterAll(async () => {
-    await server.stop();
+    await server?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -113,7 +113,7 @@ describe('the dev server', () => {
     await shows(200, 'Missing incidents by how long they lasted');
     writeFileSync(table ?? '', numbers.replace(',146,', ',147,'));
     await shows(500, 'expected: 146, the sum of the rows it totals');
-    expect((await fetch(`${server.address}${PAGE}`)).status).toBe(500);
+    expect((await fetch(`${server?.address ?? ''}${PAGE}`)).status).toBe(500);
     writeFileSync(table ?? '', numbers);
     writeFileSync(meta ?? '', words.replace(/^title: .*/m, 'title: A title that was not there before'));
     vi.stubEnv('ACCOUNTED_FOR_DATA', inside('data'));

@@ -1,4 +1,10 @@
-import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import {
+  test as base,
+  type Browser,
+  type BrowserContextOptions,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test';
 
 type OfTest = {
   /** A page with script that tests of one worker share: for tests that look and leave nothing behind. */
@@ -10,8 +16,12 @@ type OfWorker = { sharedContext: BrowserContext; stillContext: BrowserContext };
 
 const DESKTOP = { width: 1280, height: 900 };
 
-async function keep(browser: Browser, javaScriptEnabled: boolean, use: (context: BrowserContext) => Promise<void>) {
-  const context = await browser.newContext({ javaScriptEnabled, baseURL: 'http://localhost:4377' });
+async function keep(
+  browser: Browser,
+  options: BrowserContextOptions,
+  use: (context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
   await context.newPage();
   await use(context);
   await context.close();
@@ -29,8 +39,15 @@ async function lend(context: BrowserContext, use: (page: Page) => Promise<void>)
 
 /** Playwright's test with two pages that need not be opened anew for each test, which costs more than most tests do. */
 export const test = base.extend<OfTest, OfWorker>({
-  sharedContext: [({ browser }, use) => keep(browser, true, use), { scope: 'worker' }],
-  stillContext: [({ browser }, use) => keep(browser, false, use), { scope: 'worker' }],
+  sharedContext: [
+    ({ browser }, use, { project }) => keep(browser, { baseURL: project.use.baseURL ?? '' }, use),
+    { scope: 'worker' },
+  ],
+  stillContext: [
+    ({ browser }, use, { project }) =>
+      keep(browser, { baseURL: project.use.baseURL ?? '', javaScriptEnabled: false }, use),
+    { scope: 'worker' },
+  ],
   shared: ({ sharedContext }, use) => lend(sharedContext, use),
   still: ({ stillContext }, use) => lend(stillContext, use),
 });

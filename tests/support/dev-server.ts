@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 /** A running dev server: where it answers, what it has said, and how it ends. */
 export type DevServer = {
@@ -15,7 +16,8 @@ export function startDev(env: NodeJS.ProcessEnv): Promise<DevServer> {
   return new Promise((settle, reject) => {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
+        // On some machines it writes in colour whatever it writes to.
+        said += stripVTControlCharacters(text);
         const [, address] = /Local\s+(http:\/\/localhost:\d+)\//.exec(said) ?? [];
         if (address === undefined) return;
         const stop = (): Promise<void> => {
