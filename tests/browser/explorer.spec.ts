@@ -30,7 +30,7 @@ test('the explorer changes group, measure and places, and its address opens the 
   await expect(page.locator('#view-title')).toHaveText('Kent looked after the most unaccompanied children: 985');
   await expect(rows).toHaveCount(count);
   await page.goBack();
-  await expect(page.locator('#view-title')).toContainText('unaccompanied children were in care');
+  await expect(page.locator('#view-title')).toContainText('the share who went missing was highest');
   await page.goForward();
   await expect(page.locator('#view-title')).toContainText('Kent looked after the most');
   expect(said).toEqual([]);
