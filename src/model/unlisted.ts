@@ -54,7 +54,7 @@ export function sayOthers({ asked, others }: Unlisted): string {
   const end = others.length === 1 ? '.' : ', and the report does not say which.';
   if (counted.length === 0) return `The others ${orInWords(open.map(say))}${end}`;
   const start = asked === null ? 'Of the others' : `Of the ${formatCount(asked)} authorities asked`;
-  const rest = open.length === 0 ? '' : `; the rest ${orInWords(open.map(say))}`;
+  const rest = open.length === 0 ? '' : `; the others that are not listed ${orInWords(open.map(say))}`;
   return `${start}, ${listInWords(counted.map(say))}${rest}${end}`;
 }
 

@@ -10,7 +10,7 @@ export type DevServer = {
 
 /** Starts the dev server on a free port. @throws Error with what it said when it ends before it answers */
 export function startDev(env: NodeJS.ProcessEnv): Promise<DevServer> {
-  const child = spawn('astro', ['dev', '--port', '4500'], { env: { ...process.env, ...env, VITEST: undefined } });
+  const child = spawn('astro', ['dev', '--port', '4500', '--ignore-lock'], { env: { ...process.env, ...env, VITEST: undefined } });
   const ended = new Promise<void>((settle) => child.on('close', () => settle()));
   let said = '';
   return new Promise((settle, reject) => {
@@ -26,6 +26,7 @@ export function startDev(env: NodeJS.ProcessEnv): Promise<DevServer> {
         };
         settle({ address, said: () => said, stop });
       });
+    child.on('error', reject);
     child.on('close', () => reject(new Error(said)));
   });
 }
