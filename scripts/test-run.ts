@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { buildSite } from './build-site.ts';
 import { runChecks } from './checks.ts';
 import { findBrowser } from './find-browser.ts';
@@ -57,7 +58,7 @@ function runBrowser(report: TestReport, env: NodeJS.ProcessEnv): void {
   const { ok } = run('playwright', ['test', '--config', 'tests/playwright.config.ts'], {
     ...env,
     BROWSER_PATH: browser,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report.fileOf('browser'),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(report.fileOf('browser')),
   });
   report.add('browser', ok);
 }

@@ -77,7 +77,11 @@ function textsToRead(files: readonly CheckedFile[], { tables, ledger, statistics
   return [
     ...files.flatMap((file) => textsOf(file, statistics)),
     ...[...tables.values()].flatMap(({ id, meta }) =>
-      [...meta.caveats, ...meta.columns.flatMap(({ label, description }) => [label, description])].map((text) => ({
+      [
+        ...meta.caveats,
+        ...(meta.unlisted === undefined ? [] : [meta.unlisted.lists]),
+        ...meta.columns.flatMap(({ label, description }) => [label, description]),
+      ].map((text) => ({
         file: `data/${id}.meta.yaml`,
         text: plainProse(text, statistics),
       })),

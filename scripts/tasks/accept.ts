@@ -32,10 +32,15 @@ if (proved === null) {
 const before = readAll();
 for (const file of leftBehind(proved.charts.values())) rmSync(file);
 const failed: Outcome[] = [task('catalogue'), update('unit')].filter(({ ok }) => !ok);
-if (!(await buildSite())) process.exit(1);
+if (!(await buildSite())) {
+  console.log(sayChanges(before, readAll()));
+  process.exit(1);
+}
 for (const name of ['pin', 'seal', 'addresses']) {
   const done = task(name);
-  if (!done.ok) stop(`"npm run ${name}" did not end well, so the rest was left as it is.`, done);
+  if (done.ok) continue;
+  console.log(sayChanges(before, readAll()));
+  stop(`"npm run ${name}" did not end well, so what follows it was not done.`, done);
 }
 // Other runs of Astro keep nothing.
 const site = update('site', '--exclude=**/astro-runs.test.ts');

@@ -6,7 +6,12 @@ import { ALL } from '../support/extent.ts';
 import { addressOf, pageTypes } from '../support/page-types.ts';
 import { DIST, siteText } from '../support/site.ts';
 
-const pagesOf = (route: string): readonly string[] => pageTypes().find((type) => type.route === route)?.pages ?? [];
+/** The pages of a route. @throws Error when there is none, which would leave nothing to test. */
+function pagesOf(route: string): readonly string[] {
+  const found = pageTypes().find((type) => type.route === route);
+  if (found === undefined) throw new Error(`No page is made by the route ${route}.`);
+  return found.pages;
+}
 
 type Frame = { readonly path: string; readonly height: number; readonly width: number };
 

@@ -16,6 +16,7 @@ const types = pageTypes();
 const absent = (JSON.parse(siteText('api/v1/statistics.json')) as { items: Published[] }).items
   .filter(({ value }) => typeof value === 'object')
   .map(({ url }) => `${url.slice(1)}index.html`)[0];
+if (absent === undefined) throw new Error('No statistic is absent, so the page of one is not tested.');
 
 /** Each type of page at both widths and in both schemes; in the longer run, every page in each of the four ways. */
 function looksAt(type: PageType): Look[] {

@@ -10,7 +10,9 @@ export type DevServer = {
 
 /** Starts the dev server on a free port. @throws Error with what it said when it ends before it answers */
 export function startDev(env: NodeJS.ProcessEnv): Promise<DevServer> {
-  const child = spawn('astro', ['dev', '--port', '4500', '--ignore-lock'], { env: { ...process.env, ...env, VITEST: undefined } });
+  const child = spawn('astro', ['dev', '--port', '4500', '--ignore-lock'], {
+    env: { ...process.env, ...env, VITEST: undefined },
+  });
   const ended = new Promise<void>((settle) => child.on('close', () => settle()));
   let said = '';
   return new Promise((settle, reject) => {

@@ -16,6 +16,6 @@ export function leftToAll(): string[] {
     `all ${pages} pages in light and dark at 390 and 1280 px by axe: here up to four pages of each of ${types.length} types, each in one of these ways`,
     'every page without script at 320 px: here the fullest of each type',
     'the frames of every finding: here of the wordiest and the briefest',
-    'a second build at the same address, its pictures and its index: here one under a base path, led back',
+    'a second build at the same address, and its index: here one under a base path, led back',
   ];
 }

@@ -15,7 +15,7 @@ export type Bench = {
 /**
  * Copies data/ and content/ once for a file of tests.
  * @returns what lets a mutation at the copy, gives back what a build would say, and restores what was changed. Files that
- * were not changed keep what was read of them before, as they do in a dev server.
+ * were not changed keep what was read of them before.
  */
 export function useBench(): (mutate: (bench: Bench) => void) => string {
   let folder = '';

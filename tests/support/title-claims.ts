@@ -105,6 +105,7 @@ function durations(): string {
   });
   const fractions = { 'a quarter': 1 / 4, 'a third': 1 / 3, half: 1 / 2, 'two thirds': 2 / 3 };
   const near = Object.entries(fractions).filter(([, part]) => long.every((share) => Math.abs(share - part) < 0.02));
+  if (near.length !== 1) throw new Error('No one fraction is near in both groups.');
   return `Around ${near.map(([words]) => words).join(' or ')} of timed missing incidents lasted more than a week, in both groups`;
 }
 

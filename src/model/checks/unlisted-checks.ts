@@ -5,7 +5,8 @@ import { unlistedOf } from '../unlisted.ts';
 
 /**
  * What is wrong with what a table says of places that it does not list: nothing is said where each row is an authority,
- * a sum cannot be worked out, or all that are listed and not listed do not add up to all that were asked.
+ * a sum cannot be worked out or falls below none, or listed and not listed do not come to all that were asked. A number
+ * worked out from the rows themselves moves with them, so it is the published parts that this holds to one another.
  */
 export function unlistedProblems(table: Table, tables: TableSet): DataProblem[] {
   const place = { file: `data/${table.id}.meta.yaml`, column: 'unlisted' };
@@ -25,9 +26,19 @@ export function unlistedProblems(table: Table, tables: TableSet): DataProblem[] 
     const unlisted = unlistedOf(table, tables);
     if (unlisted === null || unlisted.asked === null) return [];
     const counts = unlisted.others.map(({ count }) => count);
-    if (counts.includes(null)) return [];
+    const below = counts.find((count) => count !== null && count < 0);
+    if (below !== undefined)
+      return [
+        {
+          ...place,
+          found: `${String(below)} authorities`,
+          expected: 'none or more of each kind that is counted',
+          fix: 'A row was entered twice, or a sum names the wrong cell.',
+        },
+      ];
     const all = counts.reduce<number>((sum, count) => sum + (count ?? 0), rowsWithoutTotal(table).length);
-    if (all === unlisted.asked) return [];
+    // Where one kind is not counted, the others leave room for it.
+    if (counts.includes(null) ? all < unlisted.asked : all === unlisted.asked) return [];
     return [
       {
         ...place,
