@@ -4,7 +4,7 @@
 export const EXPLORE_COHORTS = {
   trafficked: 'Trafficked children',
   unaccompanied: 'Unaccompanied children',
-  either: 'Either group',
+  either: 'Both groups together',
 } as const;
 
 /** What is measured. */

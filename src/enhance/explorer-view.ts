@@ -149,9 +149,10 @@ export function showCompared(
     head.scope = 'row';
     head.textContent = names.get(id) ?? id;
     line.append(head);
-    if (row === null) {
+    const instead = row === null ? 'not in the report’s list' : row.dataset['few'];
+    if (row === null || instead !== undefined) {
       const none = line.insertCell();
-      none.textContent = 'not in the report’s list';
+      none.textContent = instead ?? '';
       none.colSpan = Math.max(heads.length - 1, 1);
     } else for (const cell of [...row.cells].slice(2)) line.insertCell().append(...cell.cloneNode(true).childNodes);
     const drop = document.createElement('button');

@@ -109,7 +109,7 @@ function notesOf(view: View): string[] {
       ? ['A number is not a rate: places look after very different numbers of children.']
       : []),
     ...(view.place === 'region' && view.measure !== 'missing-rate'
-      ? ['Circles are moved apart where they would lie on one another.']
+      ? ['Circles are moved apart where they would overlap.']
       : []),
     ...(view.measure === 'incidents-per-child'
       ? ['The report prints no number of children beside these averages, so they are not ranked.']
@@ -122,6 +122,6 @@ function notesOf(view: View): string[] {
           `${view.measure === 'missing-rate' ? 'A hatched area' : 'A place without a circle'} is not in the report’s list.`,
         ]
       : []),
-    '“Missing” takes in children recorded as “absent”.',
+    '“Missing” includes children recorded as “absent”.',
   ];
 }
