@@ -29,7 +29,7 @@ const MOST_WORDS = 60;
 
 /** Words that nearly every page has, or that ask and do not tell. */
 const EMPTY = new Set(
-  'a an and are as at be by did do does for from had has have how i in is it its many much of on or should that the their they this to was were what when where which who why will with'.split(
+  'a an and are as at be between by did difference differences do does for from had has have how i in is it its many much of on or should that the their they this to was were what when where which who why will with'.split(
     ' ',
   ),
 );
