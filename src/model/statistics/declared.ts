@@ -30,16 +30,24 @@ function labelOf(template: string, row: TableRow): string {
 
 /** What a row says of itself: its period, place, exactness and source, where the table has such columns. */
 function settingOf(row: TableRow, { cohort }: StatisticDeclaration): Setting {
-  const { period, qualifier, section, cited_from: citedFrom } = row.text;
+  const { period, qualifier, section, paragraph, cited_from: citedFrom } = row.text;
   const geography = row.text['geography'] ?? row.text['authority_published'];
   return {
     cohort,
     ...(period === undefined ? {} : { period }),
     ...(geography === undefined ? {} : { geography }),
     ...(section === undefined ? {} : { place: section }),
+    ...(paragraph === undefined ? {} : { place: placeOfParagraph(paragraph) }),
     ...(isQualifier(qualifier) ? { qualifier } : {}),
     citedFrom: citedFrom === undefined || citedFrom === 'not-applicable' ? null : citedFrom,
   };
+}
+
+/** "Chapter 4, paragraph 4.5" for "4.5", and "Chapter 5, case studies" for "5, case studies". */
+function placeOfParagraph(paragraph: string): string {
+  const [, chapter, rest] = /^(\d+)(?:, (.+))?/.exec(paragraph) ?? [];
+  if (chapter === undefined) return paragraph;
+  return `Chapter ${chapter}, ${rest ?? `paragraph ${paragraph}`}`;
 }
 
 function isQualifier(text: string | undefined): text is Qualifier {

@@ -28,7 +28,9 @@ export function fairWording(statistic: Statistic, report: string): string {
   const cited = isNamed(statistic.citedFrom) ? `, citing ${statistic.citedFrom}` : '';
   const place = label.includes(statistic.geography) ? '' : `${statistic.geography}, `;
   const when = place === '' ? capitalise(statistic.period) : lowerStart(statistic.period);
-  const mended = isCorrected(statistic) ? ' The printed number was corrected; the ledger of this site says why.' : '';
+  const mended = isCorrected(statistic)
+    ? ' The printed number was corrected; “Where figures disagree” on this site says why.'
+    : '';
   return `${label}: ${sayNumber(statistic)}. ${place}${when}. Source: ${report}${cited}.${mended}`;
 }
 
@@ -76,11 +78,12 @@ export function isDuration(unit: string): boolean {
 const RULES: readonly Rule[] = [
   [
     ({ unit, cohort, method }) => (unit === 'children' || method === 'rate') && GROUPS.has(cohort),
-    () => 'All such children in the UK: only those are counted whom an authority recorded and reported.',
+    () =>
+      'It does not cover all such children in the UK: only those whom an authority recorded and reported are counted.',
   ],
   [
     ({ cohort, unit }) => GROUPS.has(cohort) && unit === 'children',
-    () => 'A sum with the other group: some children belong to both.',
+    () => 'It cannot be added to the number for the other group, because some children belong to both.',
   ],
   [
     ({ cohort, unit, method, label }) =>
@@ -88,48 +91,50 @@ const RULES: readonly Rule[] = [
       (unit === 'children' || method === 'rate') &&
       /went missing/.test(label) &&
       !/nationality|gender/.test(label),
-    () => 'Children recorded as missing alone: the count takes in those recorded as absent.',
+    () => 'It does not count only children recorded as missing: children recorded as absent are included.',
   ],
   [
     ({ smallBase }) => smallBase,
     ({ counts }) =>
-      `A rate or a rank: it stands on ${formatCount(counts?.base ?? 0)} children, and one child more or less would move it a long way.`,
+      `It does not give a rate or a rank: there are ${formatCount(counts?.base ?? 0)} children, and one more or fewer would change it a great deal.`,
   ],
   [
     ({ interval }) => interval !== null,
     (statistic) =>
-      `A difference from another place or group whose interval overlaps ${wordInterval(statistic) ?? ''}: chance alone may account for it.`,
+      `It does not show a difference from another place or group whose interval overlaps ${wordInterval(statistic) ?? ''}: chance alone may account for it.`,
   ],
   [
     ({ answering }) => answering !== null,
     ({ answering }) =>
-      `A rate of all authorities: ${formatCount(answering?.answered ?? 0)} of the ${formatCount(answering?.asked ?? 0)} asked gave information.`,
+      `It does not describe all authorities: ${formatCount(answering?.answered ?? 0)} of the ${formatCount(answering?.asked ?? 0)} asked gave information.`,
   ],
-  [({ unit }) => unit === 'incidents', () => 'A number of children: one child can go missing several times.'],
+  [({ unit }) => unit === 'incidents', () => 'It does not count children: one child can go missing several times.'],
   [
     ({ unit }) => unit.includes(' per '),
-    () => 'What a typical child lived through: a mean is pulled up by the few with most.',
+    () => 'It does not describe a typical child: a mean is pulled up by the few children with the most incidents.',
   ],
   [
     ({ method }) => method === 'implied',
-    () => 'A printed count: the report prints a percentage and a base, and this is the only whole number that fits.',
+    () =>
+      'It is not a printed count: the report prints a percentage and a base, and this is the only whole number that fits.',
   ],
   [
     ({ qualifier, unit }) => qualifier !== 'exact' && !isDuration(unit),
-    ({ qualifier, unit }) => `An exact number: the report says “${qualifierWords(qualifier, unit).trim()}”.`,
+    ({ qualifier, unit }) => `It is not an exact number: the report says “${qualifierWords(qualifier, unit).trim()}”.`,
   ],
   [
     ({ table }) => table.endsWith('/survey-percentages'),
     () =>
-      'The view of all professionals: those who answered chose to, and how many answered this question is not printed.',
+      'It does not give the view of all professionals: people chose whether to answer, and the report does not print how many answered this question.',
   ],
   [
     ({ citedFrom }) => citedFrom !== null,
-    () => 'The report’s own count: it cites the number from another publication, which was not opened for this site.',
+    () =>
+      'It is not the report’s own count: the report cites the number from another publication, which we have not checked.',
   ],
   [
     ({ ledger }) => ledger.some((entry) => entry.state === 'unresolved'),
-    () => 'A number beyond doubt: a ledger entry about it is open.',
+    () => 'It is not beyond doubt: printed figures disagree about it and we cannot tell which is right.',
   ],
   [
     ({ report, unit, citedFrom, period }) =>
@@ -138,14 +143,14 @@ const RULES: readonly Rule[] = [
       citedFrom === null &&
       /interviews/.test(period),
     () =>
-      'A count for Wales: practitioners told of the cases they remembered, and one large authority gave no numbers.',
+      'It does not count all children in Wales: practitioners described the cases they remembered, and one large authority gave no numbers.',
   ],
 ];
 
-/** What the number does not support, one sentence or phrase each, most particular first. */
+/** What the number does not show, a sentence each, most particular first. */
 export function unsupportedWordings(statistic: Statistic): string[] {
-  const today = `The position today. Its period: ${lowerStart(statistic.period)}.`;
-  if (isAbsent(statistic.value)) return ['Any number at all: none that is printed can be used.', today];
+  const today = `It does not describe the position today (its period: ${lowerStart(statistic.period)}).`;
+  if (isAbsent(statistic.value)) return ['It gives no number at all: none that is printed can be used.', today];
   return [...RULES.filter(([applies]) => applies(statistic)).map(([, say]) => say(statistic)), today];
 }
 

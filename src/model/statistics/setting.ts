@@ -59,6 +59,8 @@ export function inheritedSetting(setting: Setting, parts: readonly Statistic[]):
         'period',
         parts.map((part) => part.period),
       ),
+    // A number of two places is printed in neither of them alone.
+    place: setting.place ?? [...new Set(parts.map((part) => part.place))].join('; '),
     geography:
       setting.geography ??
       shared(

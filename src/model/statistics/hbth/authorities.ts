@@ -62,12 +62,19 @@ export function declareStillMissing(builder: StatisticBuilder, authorities: read
   const setting = { cohort: 'either' as const };
   const read = (id: string, label: string, row: string): void =>
     builder.read({ id, label }, setting, 'still-missing-overall', row, 'either_group');
-  read('hbth-still-missing', 'children of either group who had not been found when the count closed', 'number');
+  read(
+    'hbth-still-missing',
+    'trafficked or unaccompanied children who had not been found when the count closed',
+    'number',
+  );
   read('hbth-still-missing-authorities', 'local authorities that reported children still missing', 'authorities');
   read('hbth-still-missing-largest', 'largest number of children still missing from a single authority', 'largest');
   for (const { key } of builder.table('still-missing-by-authority').rows) {
     const geography = nameOf(key, authorities);
-    const said = { id: `hbth-still-missing-${key}`, label: `children of either group still missing, ${geography}` };
+    const said = {
+      id: `hbth-still-missing-${key}`,
+      label: `trafficked or unaccompanied children still missing, ${geography}`,
+    };
     builder.read(said, { ...setting, geography }, 'still-missing-by-authority', key, 'still_missing');
   }
   builder.share(
