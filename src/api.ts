@@ -1,9 +1,12 @@
 import type { Chart } from './charts/chart';
 import type { LedgerEntry } from './data/ledger';
 import type { Table } from './data/tables';
+import { STRENGTHS } from './ids';
 import { placeOf } from './model/statistics/setting';
 import { formatNumber } from './model/statistics/wording';
 import { isAbsent } from './model/missing';
+import { printedPages } from './model/printed-pages';
+import type { Locator } from './model/schema/common';
 import { kindOf, themesOf, themesOfItem } from './model/recommendation-name';
 import type { Statistic } from './model/statistics/statistic';
 import {
@@ -56,7 +59,7 @@ export function describeStatistic(statistic: Statistic) {
 }
 
 /** A finding as the API publishes it, with its numbers worded. */
-export function describeFinding({ id, data }: Finding) {
+export function describeFinding({ id, data }: Finding, all: readonly Report[]) {
   return {
     id,
     url: href(`/findings/${id}/`),
@@ -64,12 +67,15 @@ export function describeFinding({ id, data }: Finding) {
     short_url: href(`/f/${data.number}/`),
     report: data.report,
     locator: data.locator,
+    pages: pagesOf(data.report, data.locator, all),
     statement: worded(data.statement),
     themes: data.themes,
     cohorts: data.cohorts,
     geography: data.geography,
     period: data.period,
     strength: data.strength,
+    how_we_know: STRENGTHS[data.strength],
+    cites: data.cites ?? null,
     statistics: data.statistics,
     headline: data.headline ?? null,
     chart: data.chart ?? null,
@@ -96,7 +102,7 @@ export function describeDefinition({ id, data }: Definition) {
 }
 
 /** A recommendation as the API publishes it, with every point. */
-export function describeRecommendation({ id, data }: Recommendation) {
+export function describeRecommendation({ id, data }: Recommendation, all: readonly Report[]) {
   return {
     id,
     url: href(`/recommendations/${id}/`),
@@ -111,16 +117,24 @@ export function describeRecommendation({ id, data }: Recommendation) {
     points: data.points.map((point) => ({
       ...point,
       url: href(`/recommendations/${id}/${point.id}/`),
+      pages: pagesOf(data.report, point.locator, all),
       text: worded(point.text),
       kind: kindOf(data, point),
+      law: point.law ?? null,
       themes: themesOf(data, point),
       deadline: point.deadline === undefined ? null : worded(point.deadline),
       outcome: describeOutcome(point.outcome),
     })),
     related: data.findings,
+    rests_on: data.rests_on ?? null,
     outcome: data.outcome === undefined ? null : worded(data.outcome.text),
     outcome_source: describeOutcome(data.outcome),
   };
+}
+
+/** The pages of a place in a report, as its printed contents give them; null where they do not. */
+function pagesOf(id: string, locator: Locator, all: readonly Report[]): string | null {
+  return printedPages(all.find((report) => report.id === id)?.data.contents ?? [], locator);
 }
 
 function describeOutcome(outcome: Recommendation['data']['outcome']) {

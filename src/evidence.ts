@@ -11,6 +11,7 @@ import { readExceptions, readSourceRuns } from './data/source-runs.ts';
 import { readTables } from './data/tables.ts';
 import { caveatProblems, contentProblems } from './model/checks/content-checks.ts';
 import type { CheckedFile } from './model/checks/content-fields.ts';
+import { labelProblems } from './model/checks/content-labels.ts';
 import { locatorProblems, orphanProblems } from './model/checks/content-places.ts';
 import { caseProblems, editorialProblems, textsOf, type ReadText } from './model/checks/editorial-checks.ts';
 import { ledgerProblems } from './model/checks/ledger-checks.ts';
@@ -68,7 +69,7 @@ export function checkContent(evidence: Evidence): void {
   };
   const files = readContentFiles();
   refuse([...caveatProblems(evidence.tables, known), ...contentProblems(files, known)]);
-  refuse([...locatorProblems(files), ...orphanProblems(files), ...caseProblems(files)]);
+  refuse([...locatorProblems(files), ...labelProblems(files), ...orphanProblems(files), ...caseProblems(files)]);
   refuse(editorialProblems(textsToRead(files, evidence), { runs: readSourceRuns(), exceptions: readExceptions() }));
 }
 

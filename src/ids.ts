@@ -42,6 +42,11 @@ export const ADDRESSEES = {
   education: 'Education',
   carers: 'Carers',
   'voluntary-sector': 'Voluntary sector',
+  'wales-migration-partnership': 'Wales Strategic Migration Partnership',
+  courts: 'Courts',
+  'legal-representatives': 'Solicitors and other legal representatives',
+  interpreters: 'Interpreters',
+  'fire-service': 'Fire service',
   'anti-slavery-commissioner': 'Independent Anti-Slavery Commissioner',
   researchers: 'Researchers',
 } as const;
@@ -84,14 +89,28 @@ export const REQUIREMENTS = {
   counted: 'Counted',
 } as const;
 
-/** How strongly a finding is held up, by how it was come by. */
+/** How we know what a finding says: what the report does at the place where it says it. */
 export const STRENGTHS = {
-  measured: 'Measured: counted by the report',
-  practitioners: 'Reported by practitioners',
-  'young-people': 'Reported by young people',
-  authors: 'Judgement of the authors',
+  measured: 'Counted by the report',
+  survey: 'Answers to the report’s own survey',
+  practitioners: 'What practitioners said',
+  'young-people': 'What young people said',
+  authors: 'What the authors themselves say or judge',
+  guidance: 'What the guidance itself says',
   cited: 'Cited by the report from elsewhere',
 } as const;
+
+/** How a report puts a thing that it asks for, by the verb that it prints. */
+export const FORCES = {
+  must: 'Must',
+  should: 'Should',
+  may: 'May or could',
+  recommended: 'Recommended, without “must” or “should”',
+  stated: 'Stated, without “must” or “should”',
+} as const;
+
+/** The id of a force. */
+export type ForceId = keyof typeof FORCES;
 
 /** What tables are about, in the order in which the catalogue lists them. */
 export const TOPICS = {

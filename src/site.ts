@@ -11,7 +11,7 @@ export const API_VERSION = 1;
 /** Version of the site as it was released; package.json has the same. */
 export const SITE_VERSION = '0.2.0';
 /** Version of the committed tables; raised with every change of a value. */
-export const DATA_VERSION = '2026-11-21';
+export const DATA_VERSION = '2026-11-28';
 /** Where "Leave this site" leads: a page that says nothing about the one before. */
 export const LEAVE_TO = 'https://www.bbc.co.uk/weather';
 
@@ -22,7 +22,7 @@ export const NAVIGATION = [
   { label: 'Explore the data', path: '/explore/' },
   { label: 'Recommendations', path: '/recommendations/' },
   { label: 'Definitions', path: '/definitions/' },
-  { label: 'Ledger', path: '/ledger/' },
+  { label: 'Where figures disagree', path: '/ledger/' },
 ] as const;
 
 /** A path of the site under the base it is served from. */

@@ -3,7 +3,7 @@ import { versionOf } from '../charts/version';
 import { readPinned, type Pinned } from '../data/pinned';
 import { VIEWS, viewPath } from '../explore-state';
 import { exploreView, viewAsChart } from '../explore-views';
-import { sayLocator } from '../model/schema/common';
+import { sayPlace } from '../model/printed-pages';
 import { charts, findings, reports } from '../queries';
 import { href } from '../site';
 import { chartCsv } from './csv';
@@ -103,7 +103,7 @@ async function publishedFindings(): Promise<Published[]> {
       chart: {
         title: statement,
         subtitle: care.map(({ head, text }) => `${head} ${text}`).join(' '),
-        source: `${report?.title ?? ''} (${report?.year ?? ''}), ${sayLocator(data.locator)}. ${data.geography}, ${data.period}.`,
+        source: `${report?.title ?? ''} (${report?.year ?? ''}), ${sayPlace(data.locator, report?.contents ?? [])}. ${data.geography}, ${data.period}.`,
         keys: [],
         drawings: [],
       },

@@ -12,7 +12,10 @@ export type ToldWords = Pick<Chart, 'title' | 'subtitle' | 'summary' | 'source' 
 /** A chart in plain text: what it shows, its notes and its source, and the sidecar of its CSV. */
 export function toldInText(words: ToldWords): string {
   const { title, subtitle, summary, source, notes, ledger, address, ledgerAddress } = words;
-  const open = ledger.length === 0 ? [] : [`See ledger entries ${ledger.join(', ')}: ${ledgerAddress}`];
+  const open =
+    ledger.length === 0
+      ? []
+      : [`Where figures disagree, ${ledger.length === 1 ? 'entry' : 'entries'} ${ledger.join(', ')}: ${ledgerAddress}`];
   return [
     title,
     subtitle,

@@ -1,9 +1,11 @@
 import type { Chart } from '../charts/chart';
-import { EXPLORE_COHORTS, MEASURES, VIEWS, viewPath } from '../explore-state';
+import { EXPLORE_COHORTS, MEASURES, VIEWS, viewPath, type ExploreCohort, type Measure } from '../explore-state';
 import { exploreView, viewAsChart, viewsOfPlace } from '../explore-views';
+import { toldFolded, type PlaceRow } from '../model/explore/on-one-page';
 import type { ViewRow } from '../model/explore/view';
 import { capitalise, formatCount } from '../model/format';
 import { isAbsent } from '../model/missing';
+import { sayPlace } from '../model/printed-pages';
 import { SMALL_BASE } from '../model/rates';
 import { sayLocator } from '../model/schema/common';
 import { fairWording, isCorrected, isDuration, qualifierWords, unitWord } from '../model/statistics/fair-wording';
@@ -92,7 +94,7 @@ function statisticItem(statistic: Statistic, report: string): Item {
 function sayPlaces(statistic: Statistic, report: string): string {
   const { geography, period } = statistic;
   const where = isEachRow(geography) ? 'Places and periods differ by row' : `${geography}, ${period}`;
-  return `${where}. ${report}${isCorrected(statistic) ? ', as the ledger corrects it' : ''}.`;
+  return `${where}. ${report}${isCorrected(statistic) ? ', as corrected here' : ''}.`;
 }
 
 /** True for the words that a table uses where each row has a place or a period of its own. */
@@ -164,7 +166,7 @@ function tableItem({ id, source, meta, rows }: Table, report: Report | undefined
     title: meta.title,
     description: `${meta.title}. ${meta.period}, ${meta.geography}. As printed, with downloads.`,
     reports: [source],
-    locator: sayLocator(meta.locator),
+    locator: report === undefined ? sayLocator(meta.locator) : sayPlace(meta.locator, report.data.contents),
     wording: null,
     section: '/explore/',
     card: {
@@ -191,8 +193,11 @@ export function placeItems(): Item[] {
 }
 
 /** A number as the card of a place gives it; of few children it gives none, since it may be one child. */
-function sayPlaceNumber({ text, small, statistic }: ViewRow): string {
+function sayPlaceNumber(measure: Measure, row: ViewRow, beside: readonly PlaceRow[]): string {
+  const { text, small, statistic } = row;
   const { counts } = statistic;
+  const folded = toldFolded({ measure, row }, beside);
+  if (folded !== null) return folded;
   if (small) return `fewer than ${SMALL_BASE} children, so no rate is given`;
   if (counts !== null) return `${text} (${formatCount(counts.count)} of ${formatCount(counts.base)})`;
   return statistic.unit === 'percent'
@@ -203,9 +208,12 @@ function sayPlaceNumber({ text, small, statistic }: ViewRow): string {
 function placeItem(place: string, name: string, kicker: string): Item {
   const path = `/places/${place}/`;
   const known = viewsOfPlace(place).flatMap(({ id, row }) => (row === null ? [] : [{ id, row }]));
+  const beside = (cohort: ExploreCohort): PlaceRow[] =>
+    known.filter(({ id }) => id.cohort === cohort).map(({ id, row }) => ({ measure: id.measure, row }));
   const shares = known.filter(({ id }) => id.measure === 'missing-rate');
   const said = (shares.length > 0 ? shares : known).map(
-    ({ id, row }) => `${EXPLORE_COHORTS[id.cohort]}, ${MEASURES[id.measure].toLowerCase()}: ${sayPlaceNumber(row)}`,
+    ({ id, row }) =>
+      `${EXPLORE_COHORTS[id.cohort]}, ${MEASURES[id.measure].toLowerCase()}: ${sayPlaceNumber(id.measure, row, beside(id.cohort))}`,
   );
   return {
     kind: 'place',

@@ -47,8 +47,8 @@ export function shownOutside(item: Item): Shown {
   };
 }
 
-const STANDS = 'What it says stands on its page.';
-const LEFT = 'What it says stands on its page, with its source, what to read it with, and where to find help.';
+const STANDS = 'What it says is on its page.';
+const LEFT = 'What it says is on its page, with its source, what to read it with, and where to find help.';
 
 /** Kinds whose title goes with their name. */
 const NAMED: ReadonlySet<Item['kind']> = new Set(['finding', 'recommendation', 'point', 'theme', 'addressee']);

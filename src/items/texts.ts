@@ -1,7 +1,7 @@
-import { ADDRESSEES, ASKS, THEMES, type AddresseeId, type ThemeId } from '../ids';
+import { ADDRESSEES, ASKS, FORCES, THEMES, type AddresseeId, type ThemeId } from '../ids';
 import { listInWords } from '../model/format';
 import { kindOf, markOf, nameOf, themesOf } from '../model/recommendation-name';
-import { sayLocator } from '../model/schema/common';
+import { sayPlace } from '../model/printed-pages';
 import {
   addressees,
   definitions,
@@ -46,7 +46,7 @@ function findingItem({ id, data }: Finding, report: Report): Item {
     title: statement,
     description: worded(data.fair),
     reports: [data.report],
-    locator: sayLocator(data.locator),
+    locator: sayPlace(data.locator, report.data.contents),
     wording: worded(data.fair),
     section: '/findings/',
     card: {
@@ -90,9 +90,9 @@ function recommendationItem({ id, data }: Recommendation, report: Report): Item 
     short: `/recommendations/${id}/`,
     name: nameOf(data),
     title: data.title,
-    description: `${data.title}: point by point, with those it is addressed to and its place in the report.`,
+    description: `${data.title}: request by request, with those who are asked and the place in the report.`,
     reports: [data.report],
-    locator: sayLocator(data.locator),
+    locator: sayPlace(data.locator, report.data.contents),
     wording: `${nameReport(report)}, ${lowerStart(nameOf(data))} (to: ${to}): ${data.title}.`,
     section: '/recommendations/',
     card: {
@@ -105,7 +105,7 @@ function recommendationItem({ id, data }: Recommendation, report: Report): Item 
 }
 
 function pointItem({ entry: { id, data }, point, report }: Asked): Item {
-  const name = point.id === 'whole' ? nameOf(data) : `${nameOf(data)}, point ${markOf(data, point)}`;
+  const name = point.id === 'whole' ? nameOf(data) : `${nameOf(data)}, request ${markOf(data, point)}`;
   const to = point.addressees.map((each) => ADDRESSEES[each]).join(', ');
   const asked = worded(point.text);
   return {
@@ -116,14 +116,16 @@ function pointItem({ entry: { id, data }, point, report }: Asked): Item {
     title: data.title,
     description: asked,
     reports: [data.report],
-    locator: sayLocator(point.locator),
+    locator: sayPlace(point.locator, report.data.contents),
     wording: `${nameReport(report)}, ${lowerStart(name)} (to: ${to}): ${asked}`,
     section: '/recommendations/',
     card: {
       kicker: name,
       words: asked,
       more: [`To: ${to}`],
-      foot: [`${ASKS[kindOf(data, point)]}, in our words. ${nameReport(report)}.`],
+      foot: [
+        `${ASKS[kindOf(data, point)]}, in our words. ${FORCES[point.force]} (“${point.force_printed}”). ${nameReport(report)}.`,
+      ],
     },
   };
 }
@@ -163,13 +165,13 @@ export async function gatheredItems(): Promise<Item[]> {
       description: `What the reports found and asked for, in order of year, under one theme: ${THEMES[id]}.`,
       more: text,
       reports: [...asked.map(({ report }) => report.id), ...own.map(({ data }) => data.report)],
-      foot: `${sayPoints(asked.length)} asked${asked.length === 0 ? '' : `, in ${years(asked)}`}; ${own.length === 1 ? '1 finding' : `${own.length} findings`}.`,
+      foot: `${sayPoints(asked.length)}${asked.length === 0 ? '' : `, in ${years(asked)}`}; ${own.length === 1 ? '1 finding' : `${own.length} findings`}.`,
     });
   };
   const addressee = (id: AddresseeId): Item => {
     const asked = all.filter(({ point }) => point.addressees.includes(id));
     return gathered('addressee', `/addressees/${id}/`, ADDRESSEES[id], {
-      description: `Everything that the reports ask of this addressee, in order of year, each point with its source: ${ADDRESSEES[id]}.`,
+      description: `Everything that the reports ask of this addressee, in order of year, each request with its source: ${ADDRESSEES[id]}.`,
       more: 'What the reports ask of them, in order of year.',
       reports: asked.map(({ report }) => report.id),
       foot: `${sayPoints(asked.length)}, in ${years(asked)}.`,
@@ -210,7 +212,7 @@ function years(asked: readonly Asked[]): string {
 }
 
 function sayPoints(count: number): string {
-  return count === 1 ? '1 point' : `${count} points`;
+  return count === 1 ? '1 request' : `${count} requests`;
 }
 
 /** A report by id among all. @throws Error when there is none. */

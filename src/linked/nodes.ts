@@ -108,7 +108,7 @@ export function claimNode(item: Item, { data }: Finding, tables: readonly string
     identifier: absolute(item.short),
     appearance: at(`/reports/${data.report}/`, absolute),
     claimInterpreter: at('/', absolute),
-    citation: sayLocator(data.locator),
+    citation: item.locator ?? sayLocator(data.locator),
     isBasedOn: tables.map((id) => at(`/data/${id}/`, absolute)),
     about: data.themes.map((id) => at(`/themes/${id}/`, absolute)),
     mentions: data.statistics.map((id) => at(`/statistics/${id}/`, absolute)),

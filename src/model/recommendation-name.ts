@@ -1,4 +1,4 @@
-import { ASKS, idsOf, THEMES, type AskKind, type ThemeId } from '../ids.ts';
+import { ADDRESSEES, ASKS, FORCES, idsOf, THEMES, type AskKind, type ThemeId } from '../ids.ts';
 import type { Point, RecommendationData } from './schema/recommendation.ts';
 
 /** How a point asks: in its own way, or in that of the item it belongs to. */
@@ -15,6 +15,24 @@ export function themesOfItem(data: Pick<RecommendationData, 'themes' | 'points'>
 /** The themes of a point: its own, or those of the item it belongs to. */
 export function themesOf(data: Pick<RecommendationData, 'themes'>, point: Point): readonly ThemeId[] {
   return point.themes ?? data.themes;
+}
+
+/** The way in which a point asks; of a duty, the law that it comes from: "Duty in law (Children Act 1989, section 47)". */
+export function sayKind(kind: AskKind, { law }: Pick<Point, 'law'>): string {
+  return law === undefined ? ASKS[kind] : `${ASKS[kind]} (${law})`;
+}
+
+/** How firmly a report puts a point, and the verb that it prints: "Must (“must be trained”)." */
+export function sayForce({ force, force_printed: printed }: Pick<Point, 'force' | 'force_printed'>): string {
+  return `${FORCES[force]} (“${printed}”).`;
+}
+
+/** Whom a point asks, and whether that is our reading: "To: Police, Home Office (our reading of whom the report means)." */
+export function sayAddressees({
+  addressees,
+  addressees_ours: isOurs,
+}: Pick<Point, 'addressees' | 'addressees_ours'>): string {
+  return `To: ${addressees.map((id) => ADDRESSEES[id]).join(', ')}${isOurs ? ' (our reading of whom the report means)' : ''}.`;
 }
 
 type Named = Pick<RecommendationData, 'number' | 'kind'>;

@@ -34,12 +34,22 @@ test('the tracker filters by addressee, theme, report and time limit, counts, an
   await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Training' });
   await page.getByRole('combobox', { name: 'Report' }).selectOption({ label: 'Heading back to harm (2016)' });
   await expect(page).toHaveURL(/\?to=police&theme=training&report=heading-back-to-harm$/);
-  await expect(page.getByText('Make training mandatory for police officers').locator('visible=true')).toBeVisible();
+  await expect(page.getByText('must give police officers and staff').locator('visible=true')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Bordering on Concern' })).toBeHidden();
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(page).toHaveURL(/\/recommendations\/$/);
   await expect(shown).toHaveText(String(all));
   expect(said).toEqual([]);
+});
+
+test('the tracker filters by how firmly a thing is asked, with the verb as printed beside each', async ({ page }) => {
+  await page.goto(TRACKER);
+  await page.getByRole('combobox', { name: 'Must or should' }).selectOption({ label: 'Must' });
+  await page.getByRole('combobox', { name: 'Report' }).selectOption({ label: 'Heading back to harm (2016)' });
+  await expect(page).toHaveURL(/\?report=heading-back-to-harm&force=must$/);
+  const points = page.locator('li[data-to]:visible');
+  await expect(points).toHaveCount(17);
+  for (const told of await points.locator('.meta').allInnerTexts()) expect(told).toMatch(/Must \(“[^”]*must[^”]*”\)\./);
 });
 
 test('an address with a choice opens on it, and one with nonsense shows all', async ({ page }) => {
@@ -72,7 +82,7 @@ test.describe('without script', () => {
 
   test('the tracker is a grouped list with links, and no filter that would do nothing', async ({ page }) => {
     await page.goto(TRACKER);
-    await expect(page.getByText('Filter the points')).toBeHidden();
+    await expect(page.getByText('Filter the requests')).toBeHidden();
     const first = page.locator('details.asked').first();
     await first.locator('summary').click();
     await first.locator('.points .ref').first().click();

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { CHART_IDS, drawChart } from '../../src/charts/registry.ts';
+import { readContentFiles } from '../../src/content-files.ts';
 import type { Table } from '../../src/data/tables.ts';
 import { VIEWS, viewPath } from '../../src/explore-state.ts';
 import { unlistedProblems } from '../../src/model/checks/unlisted-checks.ts';
 import { viewOf } from '../../src/model/explore/view.ts';
 import { wordView } from '../../src/model/explore/words.ts';
+import { plainProse } from '../../src/model/prose.ts';
+import type { FindingData } from '../../src/model/schema/finding.ts';
 import { sayListed, sayOthers, unlistedOf } from '../../src/model/unlisted.ts';
 import { evidence } from '../support/evidence.ts';
 
@@ -92,5 +95,28 @@ describe('highest, lowest, most, only and any other', () => {
     });
     expect(said.length).toBeGreaterThan(20);
     expect(said.filter((words) => bareSuperlative(words.replace(/^\S+ /, '')))).toEqual([]);
+  });
+
+  it('carry what they are among in every finding that is drawn from such a list', () => {
+    // A study of some places says nothing of the others, and nobody takes it for a list of all.
+    const ids = new Set(
+      partial
+        .filter(({ meta }) => meta.unlisted?.others.every(({ are }) => are !== 'not-studied') === true)
+        .map(({ id }) => id),
+    );
+    const isDrawn = (statistic: string): boolean =>
+      evidence.statistics.get(statistic)?.cells.some(({ table }) => ids.has(table)) === true;
+    const drawn = readContentFiles()
+      .filter(({ kind }) => kind === 'finding')
+      .map(({ id, frontmatter }) => ({ id, data: frontmatter as FindingData }))
+      .filter(({ data }) => data.statistics.some(isDrawn));
+    expect(drawn.length).toBeGreaterThan(6);
+    const said = drawn.flatMap(({ id, data }) =>
+      [data.statement, data.headline_words ?? '', data.fair].map((text) => ({
+        id,
+        text: plainProse(text, evidence.statistics),
+      })),
+    );
+    expect(said.filter(({ text }) => bareSuperlative(text))).toEqual([]);
   });
 });

@@ -70,7 +70,7 @@ const SLIPS: Readonly<Record<ChartId, readonly [string, string]>> = {
   'nationalities-unaccompanied': ['Albanian', 'Afghan'],
   'nationalities-missing-trafficked': ['Vietnamese', 'Albanian'],
   'nationalities-missing-unaccompanied': ['the largest', 'the smallest'],
-  'reasons-ranked': ['young people put the hold of traffickers', 'young people put not being identified'],
+  'reasons-ranked': ['young people put the control of traffickers', 'young people put not being identified'],
   'measures-rated': ['two of them', 'three of them'],
   'survey-answers': ['more often', 'less often'],
   'referrals-by-period': ['two years', 'three years'],

@@ -24,7 +24,7 @@ function linksIn(feed: string): string[] {
 describe('feeds', () => {
   it('stand for everything, for each report and for each of those who were asked', () => {
     expect(feeds.filter((path) => path.startsWith('reports/'))).toHaveLength(5);
-    expect(feeds.filter((path) => path.startsWith('addressees/'))).toHaveLength(14);
+    expect(feeds.filter((path) => path.startsWith('addressees/'))).toHaveLength(19);
     expect(linksIn('feed.xml')).toEqual(changes.map(({ number }) => `${SITE}/changes/#change-${number}`));
   });
 
@@ -59,7 +59,7 @@ describe('corrections', () => {
     expect(siteText('corrections/index.html')).toContain('built without an address');
     expect(siteText('.well-known/security.txt')).toMatchInlineSnapshot(`
       "Contact: https://accounted-for.example/corrections/
-      Expires: 2027-11-21T00:00:00Z
+      Expires: 2027-11-28T00:00:00Z
       Preferred-Languages: en
       Canonical: https://accounted-for.example/.well-known/security.txt
       "

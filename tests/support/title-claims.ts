@@ -87,7 +87,7 @@ function missingByAuthority(): string {
   });
   if (judged.some(({ below }) => below)) throw new Error('An authority lies below the limits.');
   const above = judged.filter((each) => each.above).map(({ name }) => name);
-  return `Of the ${compared.length} authorities with ${LEAST_BASE} or more unaccompanied children, ${inWords(above.length)} lie above the ${(1 - 2 * TAIL) * 100}% limits around the UK rate: ${listed(above)}`;
+  return `Of the ${compared.length} authorities with ${LEAST_BASE} or more unaccompanied children, ${inWords(above.length)} are above the ${(1 - 2 * TAIL) * 100}% limits around the UK rate: ${listed(above)}`;
 }
 
 function authoritiesMap(): string {
@@ -153,13 +153,13 @@ function missingCompared(): string {
 
 function reasonsRanked(): string {
   const inProse: Record<string, string> = {
-    traffickers: 'the hold of traffickers',
+    traffickers: 'the control of traffickers',
     trust: 'having no trust in adults',
     'not-identified': 'not being identified',
   };
   const first = (group: string): string =>
     inProse[rowWith(hbth(`reasons-${group}`), 'rank', '1')['reason'] ?? ''] ?? '';
-  return `In the report’s lists, young people put ${first('young-people')} first among reasons for going missing, and professionals ${first('professionals')}`;
+  return `In the report’s lists, young people put ${first('young-people')} first among reasons for going missing, and professionals put ${first('professionals')} first`;
 }
 
 function measuresRated(): string {
@@ -169,7 +169,7 @@ function measuresRated(): string {
   const what = wordFor(least, (row) => limits.has(row['measure'] ?? ''), 'limits on freedom', 'other things');
   const lower = hbth('measures-professionals').filter((row) => row['said_of_it']?.startsWith('rated less highly'));
   const both = least.filter((row) => lower.some((other) => other['measure'] === row['measure']));
-  return `Young people ranked ${what} the most ineffective; professionals, too, rated ${inWords(both.length)} of them less highly: ${listed(both.map((row) => lowered(row['words'] ?? '')))}`;
+  return `Young people ranked ${what} least effective; professionals also rated ${inWords(both.length)} of them less highly: ${listed(both.map((row) => lowered(row['words'] ?? '')))}`;
 }
 
 function surveyAnswers(): string {
@@ -227,8 +227,8 @@ function themesByReport(): string {
   const everywhere = [...new Set(asked.map(({ theme }) => theme))].filter(
     (theme) => new Set(asked.filter((each) => each.theme === theme).map(({ report }) => report)).size === reports,
   );
-  const verb = everywhere.length === 1 ? 'theme stands' : 'themes stand';
-  return `${raised(inWords(everywhere.length))} ${verb} in what all ${inWords(reports)} reports ask: ${listed(everywhere.map((theme) => names[theme] ?? theme))}`;
+  const verb = everywhere.length === 1 ? 'theme appears' : 'themes appear';
+  return `${raised(inWords(everywhere.length))} ${verb} in the requests of all ${inWords(reports)} reports: ${listed(everywhere.map((theme) => names[theme] ?? theme))}`;
 }
 
 function lawAndPolicy(): string {

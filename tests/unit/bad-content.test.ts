@@ -12,14 +12,14 @@ const DEFINITION = 'content/definitions/missing.mdx';
 const CASE = 'content/cases/heading-back-to-harm/from-care-to-prison.mdx';
 const TIMELINE = 'content/reference/timeline.mdx';
 const RUNS = 'data/editorial/source-runs.bin';
-const SENTENCE = 'They are one year.';
+const SENTENCE = 'They cover one year.';
 const OUR_WORDS = 'A sentence that nobody wrote before this test and that no report has in it.';
 
 /** What an editor may do wrong, by name. Each must stop the build and say where, what, and what to do. */
 const MISTAKES: Record<string, (bench: Bench) => void> = {
   'a word of the house list': (bench) => bench.replace(CHAPTER, SENTENCE, 'They are children who absconded.'),
   'a sentence too long to hold': (bench) =>
-    bench.replace(CHAPTER, SENTENCE, `They are ${'one year and again '.repeat(12)} gone.`),
+    bench.replace(CHAPTER, SENTENCE, `They cover ${'one year and again '.repeat(12)} gone.`),
   'a paragraph too long to hold': (bench) => bench.replace(CHAPTER, SENTENCE, 'They are gone. '.repeat(45)),
   'ten words that stand in a report': (bench) => {
     const bytes = runsOf(OUR_WORDS).map(({ hash }) => Buffer.from(hash, 'hex'));
@@ -58,6 +58,48 @@ const MISTAKES: Record<string, (bench: Bench) => void> = {
         .read(FINDING)
         .replace(/report: heading-back-to-harm\n/, '$&strength: certain\n')
         .replace(/\nstrength: measured/, ''),
+    ),
+  'a finding that is cited from nothing that is named': (bench) =>
+    bench.replace(FINDING, 'strength: measured', 'strength: cited'),
+  'a publication beside what the report counted itself': (bench) =>
+    bench.replace(FINDING, 'strength: measured', 'strength: measured\ncites: "Some report (2010)"'),
+  'a giant number without the words that complete it': (bench) =>
+    bench.write(FINDING, bench.read(FINDING).replace(/headline_words: .*\n/, '')),
+  'a giant number beside a statement that something is not known': (bench) =>
+    bench.write(
+      FINDING,
+      bench.read(FINDING).replace(/statement: .*\n/, 'statement: "It is not known how many were found"\n'),
+    ),
+  'half a sentence on what a finding does not show': (bench) =>
+    bench.write(
+      FINDING,
+      bench.read(FINDING).replace(/unsupported: .*\n/, 'unsupported: "How many children it befalls."\n'),
+    ),
+  'a force that the printed verb does not have': (bench) =>
+    bench.write(
+      RECOMMENDATION,
+      bench.read(RECOMMENDATION).replace(/force: \w+\n( +force_printed: ).*/, 'force: must\n$1"would be good"'),
+    ),
+  'our words without the force of the report': (bench) =>
+    bench.write(
+      RECOMMENDATION,
+      bench
+        .read(RECOMMENDATION)
+        .replace(/text: .*/, 'text: "Police forces record every incident in one way."')
+        .replace(/force: \w+\n( +force_printed: ).*/, 'force: must\n$1"must record"'),
+    ),
+  'a duty in law without its law': (bench) =>
+    bench.write(RECOMMENDATION, bench.read(RECOMMENDATION).replace(/kind: recommendation/, 'kind: duty')),
+  'a later finding given as the reason of an earlier text': (bench) =>
+    bench.replace(
+      'content/recommendations/bordering-on-concern/boc-1-training.mdx',
+      '\nfindings:',
+      '\nrests_on:\n  findings: [still-missing]\n  locator:\n    chapter: "Recommendations"\nfindings:',
+    ),
+  'a section that the printed contents do not have': (bench) =>
+    bench.write(
+      FINDING,
+      bench.read(FINDING).replace(/chapter: "Appendix 3"/, 'chapter: "Chapter 2"\n  section: "2.9"'),
     ),
 };
 

@@ -53,9 +53,9 @@ const MISTAKES: Record<string, (bench: Bench) => void> = {
   'a chart that does not exist': (bench) =>
     bench.replace(FINDING, 'chart: still-missing-register', 'chart: still-missing-registry'),
   'a digit typed in prose': (bench) =>
-    bench.replace(CHAPTER, 'They are one year.', 'They are one year, of 207 children.'),
+    bench.replace(CHAPTER, 'They cover one year.', 'They are one year, of 207 children.'),
   'a number spelt out in prose': (bench) =>
-    bench.replace(CHAPTER, 'They are one year.', 'A third of them, in forty-five authorities.'),
+    bench.replace(CHAPTER, 'They cover one year.', 'A third of them, in forty-five authorities.'),
   'frontmatter without a locator': (bench) =>
     bench.write(FINDING, bench.read(FINDING).replace(/locator:\n( {2}.*\n)+/, '')),
   'frontmatter with an unknown field': (bench) => bench.replace(FINDING, 'number: 3', 'number: 3\nheadlin: 207'),
@@ -68,9 +68,9 @@ const MISTAKES: Record<string, (bench: Bench) => void> = {
   'a table without metadata': (bench) => bench.remove('data/heading-back-to-harm/durations.meta.yaml'),
   'metadata with an unknown column type': (bench) =>
     bench.replace('data/heading-back-to-harm/durations.meta.yaml', 'type: count', 'type: counts'),
-  'a braced number in a body': (bench) => bench.replace(CHAPTER, 'They are one year.', 'They are {590} children.'),
+  'a braced number in a body': (bench) => bench.replace(CHAPTER, 'They cover one year.', 'They are {590} children.'),
   'a count that looks like a year': (bench) =>
-    bench.replace(CHAPTER, 'They are one year.', 'There were 1973 children.'),
+    bench.replace(CHAPTER, 'They cover one year.', 'There were 1973 children.'),
   'a number typed in a heading': (bench) =>
     bench.replace(CHAPTER, 'heading="Who answered, and who could not"', 'heading="What 174 answered"'),
   'a ledger entry named in prose that does not exist': (bench) =>

@@ -52,8 +52,8 @@ export function authoritiesMap(evidence: ChartEvidence): Chart {
       'Heading back to harm (2016), Appendix 3, “Local authorities ranked by number of unaccompanied children who went missing or ‘absent’”. Counts worked out from the printed percentages.',
     tables: [TABLE, 'heading-back-to-harm/responses-appendix'],
     notes: [
-      `Hollow areas stand on fewer than ${SMALL_BASE} children in care: read the count and not the rate.`,
-      'Size of land says nothing of the number of children. Boundaries are of 2014-15, simplified; in Northern Ireland the table names only Belfast, and the rest is one area.',
+      `Hollow areas are based on fewer than ${SMALL_BASE} children in care: read the count and not the rate.`,
+      'The size of an area says nothing about the number of children. Boundaries are of 2014-15, simplified; in Northern Ireland the table names only Belfast, and the rest is one area.',
     ],
     ledger: ledgerNumbers(
       named.map(({ statistic }) => statistic).concat(statisticOf(evidence, 'hbth-unaccompanied-missing-rate')),

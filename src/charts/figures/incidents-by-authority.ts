@@ -28,7 +28,7 @@ export function incidentsByAuthority(evidence: ChartEvidence): Chart {
     source: 'Heading back to harm (2016), Appendix 3, “Missing or ‘absent’ incidents per child”, for each group.',
     tables: COHORTS.map((cohort) => `heading-back-to-harm/${cohort}-incidents-by-authority`),
     notes: [
-      'The report prints no number of children beside these averages, so they are not ranked for how an authority does: the highest may stand for very few children.',
+      'The report prints no number of children beside these averages, so they are not ranked for how an authority does: the highest may be an average of very few children.',
       'An incident counts each time a child goes missing; some were recorded as “absent”.',
     ],
   };

@@ -47,11 +47,12 @@ export function lawAndPolicy(evidence: ChartEvidence): Chart {
     ],
     keys: [],
     table: tableOf(instruments),
-    source: 'All five reports, 2009 to 2022; each instrument with its places stands in the timeline of this site.',
+    source:
+      'All five reports, 2009 to 2022; each instrument is in the timeline of this site with the places that cite it.',
     tables: [],
     notes: [
-      'The timeline holds most of what the reports cite on these children, and not all; it is no list of the law.',
-      'Years are as a report prints them; where reports differ, the ledger says so.',
+      'The timeline holds most of what the reports cite on these children, but not all of it; it is not a complete list of the law.',
+      'Years are as a report prints them; where reports differ, our list of figures that disagree says so.',
     ],
     ledger: ledgerOf(evidence, 'worried-guidance-year', 'convention-year', 'missing-guidance-year'),
   };

@@ -26,14 +26,14 @@ export function measuresRated(evidence: ChartEvidence): Chart {
   );
   if (low.length === 0) throw new Error(`The title of ${ID} is no longer true.`);
   const shared = listInWords(low.map(({ words }) => words.charAt(0).toLowerCase() + words.slice(1)));
-  const title = `Young people ranked limits on freedom the most ineffective; professionals, too, rated ${countInWords(low.length)} of them less highly: ${shared}`;
+  const title = `Young people ranked limits on freedom least effective; professionals also rated ${countInWords(low.length)} of them less highly: ${shared}`;
   const firsts = [young, professionals].map(([first]) => first?.words.toLowerCase() ?? '');
   const lists = [young, professionals] as const;
   return {
     id: ID,
     title,
     subtitle: `Measures against going missing, as each group rated them. UK, report of 2016. Base: ${valueOf(evidence, 'hbth-workshop-participants')} young people in workshops who ranked ${valueOf(evidence, 'hbth-measures-ranked')} measures; ${valueOf(evidence, 'hbth-survey-answers-least')} to ${valueOf(evidence, 'hbth-survey-answers-most')} professionals for each measure.`,
-    summary: `Young people put first: ${firsts[0] ?? ''}. Professionals put first: ${firsts[1] ?? ''}. A rank is an order and not an amount.`,
+    summary: `Young people put first: ${firsts[0] ?? ''}. Professionals put first: ${firsts[1] ?? ''}. A rank gives an order, not an amount.`,
     layout: 'single',
     drawings: [
       singleDrawing('lists', title, (size, width) =>
@@ -46,8 +46,8 @@ export function measuresRated(evidence: ChartEvidence): Chart {
       'Heading back to harm (2016), chapter 4, “The perceived effectiveness of interventions”, sections 4.1 and 4.2; Appendix 2, question 45.',
     tables: [YOUNG, PROFESSIONALS],
     notes: [
-      'The drawing with the professionals’ full order is lost in the text in hand, which names the first two and some that were rated less highly, and says of others that respondents held them effective or important.',
-      'Supervision stands as the survey asked about it; the text speaks of surveillance at all hours.',
+      'The figure with the professionals’ full order is missing from the text we have. The words around it name the first two measures and some that were rated less highly, and say of others that respondents thought them effective or important.',
+      'Supervision is worded as in the survey; the text speaks of surveillance at all hours.',
       'The two groups did not rate one list. Very few young people took part, and they had been trafficked.',
     ],
     ledger: [],

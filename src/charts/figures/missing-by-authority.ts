@@ -44,7 +44,7 @@ export function missingByAuthority(evidence: ChartEvidence): Chart {
     tables: [TABLE],
     notes: [
       'Being outside the limits is a question and not an answer: it can reflect how children are recorded, how long they stay or where they arrive, as well as how they are cared for.',
-      'The report lists only authorities where at least one child went missing, so the lower left of the chart is empty by construction.',
+      'The report lists only authorities where at least one child went missing, so the lower left of the chart is always empty.',
       `Shown in the strip at the top, at more than 50% of fewer than ${SMALL_BASE} children: ${overHalf(points)}.`,
     ],
     ledger: ledgerNumbers(shares.map((share) => share.statistic)),
@@ -77,7 +77,7 @@ function titleOf(points: readonly FunnelPoint[], outside: readonly FunnelPoint[]
     throw new Error(`The title of ${ID} is no longer true.`);
   const names = listInWords([...outside].sort((a, b) => b.base - a.base).map((point) => point.name));
   const firm = points.filter((point) => !isSmallBase(point.base)).length;
-  return `Of the ${firm} authorities with ${SMALL_BASE} or more unaccompanied children, ${countInWords(outside.length)} lie above the 99.8% limits around the UK rate: ${names}`;
+  return `Of the ${firm} authorities with ${SMALL_BASE} or more unaccompanied children, ${countInWords(outside.length)} are above the 99.8% limits around the UK rate: ${names}`;
 }
 
 function summaryOf(points: readonly FunnelPoint[], outside: readonly FunnelPoint[], common: number): string {
@@ -88,7 +88,7 @@ function summaryOf(points: readonly FunnelPoint[], outside: readonly FunnelPoint
         `${point.name} (${formatCount(point.count)} of ${formatCount(point.base)}, ${formatPercent(point.rate)})`,
     ),
   );
-  return `The UK rate is ${formatPercent(common)}. Of the ${firm.length} authorities with ${SMALL_BASE} or more unaccompanied children, ${countInWords(outside.length)} lie above the 99.8% limits: ${names}. The other ${points.length - firm.length} looked after fewer than ${SMALL_BASE}, too few to compare.`;
+  return `The UK rate is ${formatPercent(common)}. Of the ${firm.length} authorities with ${SMALL_BASE} or more unaccompanied children, ${countInWords(outside.length)} are above the 99.8% limits: ${names}. The other ${points.length - firm.length} looked after fewer than ${SMALL_BASE}, too few to compare.`;
 }
 
 function overHalf(points: readonly FunnelPoint[]): string {

@@ -50,7 +50,7 @@ export function missingByRegion(evidence: ChartEvidence): Chart {
       'Heading back to harm (2016), Appendix 3, “Regional breakdown of numbers of children in selected categories” and “Children who went missing or ‘absent’: Regional breakdown”. Rates are our division of the two counts.',
     tables: ['heading-back-to-harm/children-by-region', 'heading-back-to-harm/missing-by-region'],
     notes: [
-      `Hollow areas and bars stand on fewer than ${SMALL_BASE} children in care: read the count and not the rate. They are listed apart and not ranked.`,
+      `Hollow areas and bars are based on fewer than ${SMALL_BASE} children in care: read the count and not the rate. They are listed apart and not ranked.`,
       'The report calls the East of England “East Anglia” and Yorkshire and the Humber “North”. Some children belong to both groups, so the two must not be added.',
       'Boundaries are of 2014-15, simplified. Rockall and St Kilda are not drawn.',
     ],

@@ -27,7 +27,7 @@ export function missingCompared(evidence: ChartEvidence): Chart {
     ],
     nameWidth: { wide: 300, narrow: 150 },
     source:
-      'Heading back to harm (2016), sections 1.1 and 2.1 and Appendix 3; Bordering on Concern (2009), introduction and The Welsh Context; Hidden and unheard (2022), Data on children going missing from care.',
+      'Heading back to harm (2016), sections 1.1 and 2.1 and Appendix 3; Bordering on Concern (2009), introduction and Welsh Context; Hidden and unheard (2022), Data on children going missing from care.',
     ledger: ledgerOf(evidence, 'earlier-study-missing-share'),
     tables: [
       'heading-back-to-harm/overall-figures',

@@ -113,7 +113,7 @@ function nationalityChart({ tables }: ChartEvidence, options: NationalityTable):
         ? `${first.name} and ${second.name} children were the largest groups of ${who}, where nationality was given`
         : `${first.name} children were the largest group of ${who}, where nationality was given`,
     subtitle: `${who.charAt(0).toUpperCase()}${who.slice(1)}, number by nationality and gender. UK, September 2014 to September 2015. Base: ${formatCount(all)} children in the table.`,
-    summary: `${first.name} ${formatCount(sum(first.parts))}, ${second.name} ${formatCount(sum(second.parts))}, of ${formatCount(all)} children in the table${gap === undefined ? '' : `; ${formatCount(sum(gap.parts))} stand under “${gap.name}”`}.`,
+    summary: `${first.name} ${formatCount(sum(first.parts))}, ${second.name} ${formatCount(sum(second.parts))}, of ${formatCount(all)} children in the table${gap === undefined ? '' : `; ${formatCount(sum(gap.parts))} are listed as “${gap.name}”`}.`,
     rowsAre: 'Nationality, as printed',
     parts: columns.map(([label]) => label),
     rows,

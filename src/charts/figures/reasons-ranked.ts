@@ -16,12 +16,12 @@ export function reasonsRanked(evidence: ChartEvidence): Chart {
     throw new Error(`The title of ${ID} is no longer true.`);
   const shared = young.filter(({ key }) => professionals.some((other) => other.key === key));
   const title =
-    'In the report’s lists, young people put the hold of traffickers first among reasons for going missing, and professionals not being identified';
+    'In the report’s lists, young people put the control of traffickers first among reasons for going missing, and professionals put not being identified first';
   return {
     id: ID,
     title,
     subtitle: `Reasons why trafficked and unaccompanied children go missing, in the falling order that the report prints for each group. UK, report of 2016. Base: ${valueOf(evidence, 'hbth-workshop-participants')} young people in workshops; ${valueOf(evidence, 'hbth-survey-respondents')} survey responses in all, those to this question not printed.`,
-    summary: `Young people name first: ${firstYoung.words.toLowerCase()}. Professionals name first: ${firstProfessional.words.toLowerCase()}. ${shared.length} reasons stand in both lists; a rank is an order and not an amount.`,
+    summary: `Young people name first: ${firstYoung.words.toLowerCase()}. Professionals name first: ${firstProfessional.words.toLowerCase()}. ${shared.length} reasons are in both lists; a rank gives an order, not an amount.`,
     layout: 'single',
     drawings: [
       singleDrawing('lists', title, (size, width) =>
@@ -49,9 +49,9 @@ export function reasonsRanked(evidence: ChartEvidence): Chart {
     source: 'Heading back to harm (2016), executive summary, “Reasons for going missing”; section 3.2.',
     tables: TABLES,
     notes: [
-      'The two groups did not choose from one list: the same reason is joined where the words say the same.',
-      'Another place of the report says that professionals most strongly perceived links with traffickers as a reason; which of the two holds is open.',
-      'Very few young people took part, and they had been trafficked; they speak for what they lived through.',
+      'The two groups did not choose from one list. We join two reasons where the report’s words for them mean the same.',
+      'Elsewhere the report says that professionals saw links with traffickers as the strongest reason; we cannot tell which is right.',
+      'Very few young people took part, and they had been trafficked; they describe what they themselves went through.',
     ],
     ledger: ledgerOf(evidence, 'reasons-first-ranked'),
   };

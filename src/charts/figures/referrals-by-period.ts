@@ -17,7 +17,7 @@ export function referralsByPeriod(evidence: ChartEvidence): Chart {
     title: `Children referred as potential victims: ${formatCount(first)} in the two years to March 2011, ${formatCount(middle)} in 2015 and ${formatCount(last)} in 2020`,
     subtitle:
       'Children referred to the National Referral Mechanism as potential victims, number, in three periods that reports give. UK, April 2009 to 2020. Base: all children referred as potential victims.',
-    summary: `${formatCount(first)} children were referred in the first two years and ${formatCount(last)} in 2020, among ${formatCount(people)} people. A table of each year from 2014 to 2020 stands in the briefing of 2022 and is lost in the text in hand; the periods drawn differ in length.`,
+    summary: `${formatCount(first)} children were referred in the first two years and ${formatCount(last)} in 2020, among ${formatCount(people)} people. The briefing of 2022 has a table of each year from 2014 to 2020, which is missing from the text we have; the periods drawn differ in length.`,
     measure: 'Children referred',
     rows: 'Period',
     groups: [{ words: [], items }],
@@ -30,7 +30,7 @@ export function referralsByPeriod(evidence: ChartEvidence): Chart {
       'hidden-and-unheard/text-figures',
     ],
     notes: [
-      'A referral is not a decision, and not a child found to be trafficked. Bars are not joined by a line because the years between are not in hand.',
+      'A referral is not a decision, and not a child found to be trafficked. The bars are not joined by a line because we do not have the years between.',
       'From July 2015 the system took in all victims of modern slavery in England and Wales, so later numbers count more kinds of case.',
     ],
   });

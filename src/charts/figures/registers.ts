@@ -24,8 +24,8 @@ export function stillMissingRegister(evidence: ChartEvidence): Chart {
   const id = 'still-missing-register';
   const still = valueOf(evidence, 'hbth-still-missing');
   const authorities = valueOf(evidence, 'hbth-still-missing-authorities');
-  const label = `${formatCount(still)} open rings: children of either group still missing when the count closed`;
-  const says = { solid: '', open: `Still missing, either group: ${formatCount(still)}` };
+  const label = `${formatCount(still)} open rings: trafficked or unaccompanied children still missing when the count closed`;
+  const says = { solid: '', open: `Still missing, both groups together: ${formatCount(still)}` };
   const draw = (size: string, width: number, pitch: number): string =>
     drawRegister({ id: `${id}-${size}`, label, total: still, open: still, says, tone: 'neutral', width, pitch });
   return {
@@ -51,7 +51,7 @@ export function stillMissingRegister(evidence: ChartEvidence): Chart {
         {
           small: false,
           cells: [
-            { text: 'Still missing, either group', sort: 'still' },
+            { text: 'Still missing, both groups together', sort: 'still' },
             { text: formatCount(still), sort: still },
           ],
         },

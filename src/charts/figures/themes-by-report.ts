@@ -16,14 +16,14 @@ export function themesByReport({ content }: ChartEvidence): Chart {
   if (everywhere.length === 0) throw new Error(`The title of ${ID} is no longer true.`);
   const [first] = rows;
   const once = rows.filter(({ counts }) => counts.filter((count) => count > 0).length === 1).length;
-  const title = `${capitalise(countInWords(everywhere.length))} ${everywhere.length === 1 ? 'theme stands' : 'themes stand'} in what all ${countInWords(reports.length)} reports ask: ${listInWords(everywhere.map((name) => name.toLowerCase()))}`;
+  const title = `${capitalise(countInWords(everywhere.length))} ${everywhere.length === 1 ? 'theme appears' : 'themes appear'} in the requests of all ${countInWords(reports.length)} reports: ${listInWords(everywhere.map((name) => name.toLowerCase()))}`;
   const say = (row: string, column: string, count: number): string =>
-    `${row}, ${column}: ${formatCount(count)} ${count === 1 ? 'point' : 'points'}`;
+    `${row}, ${column}: ${formatCount(count)} ${count === 1 ? 'request' : 'requests'}`;
   return {
     id: ID,
     title,
-    subtitle: `Points asked, number by theme and by year of report. UK, ${reports[0]?.year} to ${reports.at(-1)?.year}. Base: ${formatCount(asked.length)} points; a point may stand under more than one theme.`,
-    summary: `${first?.name} is asked about most often, in ${formatCount(first?.total ?? 0)} of ${formatCount(asked.length)} points. ${capitalise(countInWords(once))} ${once === 1 ? 'theme stands' : 'themes stand'} in one report only. A dash means that no point of a report is sorted under the theme.`,
+    subtitle: `Number of requests by theme and by year of report. UK, ${reports[0]?.year} to ${reports.at(-1)?.year}. Base: ${formatCount(asked.length)} requests; a request may belong to more than one theme.`,
+    summary: `${first?.name} is asked about most often, in ${formatCount(first?.total ?? 0)} of ${formatCount(asked.length)} requests. ${capitalise(countInWords(once))} ${once === 1 ? 'theme appears' : 'themes appear'} in one report only. A dash means that no request of a report belongs to the theme.`,
     layout: 'single',
     drawings: [
       singleDrawing('matrix', title, (size, width) =>
@@ -41,10 +41,10 @@ export function themesByReport({ content }: ChartEvidence): Chart {
     ],
     keys: [],
     table: tableOf(rows, reports),
-    source: 'All five reports, 2009 to 2022; the points as this site lists them, and the themes as it sorts them.',
+    source: 'All five reports, 2009 to 2022; the requests as this site lists them, and the themes as it sorts them.',
     tables: [],
     notes: [
-      'The themes are ours. The number of points says how finely a report divides what it asks, and not how much weight it gives a theme.',
+      'The themes are ours. The number of requests shows how finely a report divides what it asks. It does not show how much weight the report gives a theme.',
     ],
     ledger: [],
   };

@@ -29,7 +29,7 @@ export function walesOrigins({ tables }: ChartEvidence): Chart {
     tone: 'neutral',
     title: `Children in the Welsh study came from ${countries.length} countries, ${first.name} the most often named`,
     subtitle: `Children in cases that met the study’s criteria, number by country of origin. Wales, the two years to November 2008. Base: ${formatCount(all)} children.`,
-    summary: `${first.name} ${formatCount(first.parts[0] ?? 0)}, ${listInWords(next)} ${formatCount(others[0]?.parts[0] ?? 0)} each; the other countries fewer. The UK stands in the table too.`,
+    summary: `${first.name} ${formatCount(first.parts[0] ?? 0)}, ${listInWords(next)} ${formatCount(others[0]?.parts[0] ?? 0)} each; the other countries fewer. The UK is in the table too.`,
     rowsAre: 'Country, as printed',
     parts: ['children'],
     rows,

@@ -2,17 +2,40 @@ import type { DataProblem } from '../../data/data-error.ts';
 import { lineOf, valueAt, type CheckedFile } from './content-fields.ts';
 
 /** A locator found somewhere in frontmatter, with the report it is in. */
-type Located = { readonly path: readonly string[]; readonly chapter: string; readonly report: string };
+type Located = {
+  readonly path: readonly string[];
+  readonly chapter: string;
+  readonly section: string;
+  readonly report: string;
+};
 
-/** Locators whose chapter is no part of the report they are about. */
+/** Locators whose chapter is no part of the report they are about, or whose numbered section its printed contents lack. */
 export function locatorProblems(files: readonly CheckedFile[]): DataProblem[] {
   const places = new Map(
     files.filter(({ kind }) => kind === 'report').map(({ id, frontmatter }) => [id, textsAt(frontmatter, 'places')]),
   );
+  const sections = new Map(
+    files.filter(({ kind }) => kind === 'report').map(({ id, frontmatter }) => [id, sectionsOf(frontmatter)]),
+  );
   return files.flatMap((file) =>
     locatorsIn(file.frontmatter, textAt(file.frontmatter, 'report')).flatMap(
-      ({ path, chapter, report }): DataProblem[] => {
+      ({ path, chapter, section, report }): DataProblem[] => {
         const known = places.get(report) ?? [];
+        const parts = chapter.split('; ');
+        const printed = (sections.get(report) ?? [])
+          .filter(({ part }) => parts.includes(part))
+          .map(({ number }) => number);
+        if (printed.length > 0 && /^\d+\.\d+$/.test(section) && !printed.includes(section))
+          return [
+            {
+              file: file.file,
+              row: lineOf(file, path),
+              column: [...path, 'section'].join('.'),
+              found: section,
+              expected: `a section of the printed contents: ${printed.join(', ')}`,
+              fix: 'Read the number of the section off the report.',
+            },
+          ];
         if (chapter.split('; ').every((part) => known.some((place) => isWithin(part, place)))) return [];
         return [
           {
@@ -29,6 +52,14 @@ export function locatorProblems(files: readonly CheckedFile[]): DataProblem[] {
   );
 }
 
+/** The numbered sections that the printed list of contents has, each with its chapter. */
+function sectionsOf(report: unknown): { part: string; number: string }[] {
+  const contents: unknown = valueAt(report, ['contents']);
+  return (Array.isArray(contents) ? contents : [])
+    .map((each) => ({ part: textAt(each, 'part'), number: textAt(each, 'section') }))
+    .filter(({ number }) => number !== '');
+}
+
 /** "Chapter 5, 5.13" and "Findings" lie within the places that they begin with. */
 function isWithin(part: string, place: string): boolean {
   const [given, known] = [part.toLowerCase(), place.toLowerCase()];
@@ -41,7 +72,9 @@ function locatorsIn(value: unknown, report: string, path: readonly string[] = []
   const here = typeof own === 'string' ? own : report;
   return Object.entries(value).flatMap(([key, inner]) => {
     const chapter = key === 'locator' ? valueAt(inner, ['chapter']) : undefined;
-    if (typeof chapter === 'string') return [{ path: [...path, key], chapter, report: here }];
+    const section: unknown = valueAt(inner, ['section']);
+    if (typeof chapter === 'string')
+      return [{ path: [...path, key], chapter, section: typeof section === 'string' ? section : '', report: here }];
     return locatorsIn(inner, here, [...path, key]);
   });
 }

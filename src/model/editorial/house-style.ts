@@ -25,6 +25,26 @@ export const HOUSE_STYLE: readonly StyleRule[] = [
   { word: /\bgoing forward\b/i, instead: 'from now on', why: 'plain words' },
   { word: /\bwith regards to\b/i, instead: 'about', why: 'plain words' },
   { word: /\bin terms of\b/i, instead: 'say of what', why: 'plain words' },
+  { word: /\bvanish\w*/i, instead: 'went missing, was not seen again', why: 'children do not vanish' },
+  {
+    word: /\bby the (?:appendix|appendices|summary|chapter|briefing’s words|report’s (?:words|count))\b/i,
+    instead: 'according to it',
+    why: 'it is word order of another language',
+  },
+  {
+    word: /\b(?:child(?:ren)?|girls?|boys?|people|cases|incidents|authorities|reports) at least\b(?! (?:once|one|some|in part|as|for|until))/i,
+    instead: '“at least” before the number',
+    why: 'it is word order of another language',
+  },
+  { word: /\bbefall\w*|\bbefell\b/i, instead: 'happens to', why: 'plain words' },
+  { word: /\b(?:is|are|was|were) the ground of\b/i, instead: 'comes first, is the reason for', why: 'plain words' },
+  { word: /\b(?:is|are|was|were) not by (?:that|this)\b/i, instead: 'is not necessarily', why: 'plain words' },
+  { word: /\bin the hold of\b/i, instead: 'under the control of', why: 'plain words' },
+  { word: /\bmet (?:one|an?|several|more) (?:kinds?|forms?) of\b/i, instead: 'was subjected to', why: 'plain words' },
+  { word: /\bfor want of\b/i, instead: 'because there is no', why: 'plain words' },
+  { word: /\bhe or she\b|\bhis or her\b|\bhim or her\b/i, instead: 'they, their, them', why: 'plain words' },
+  { word: /\bnot zero\b/i, instead: 'what the table declares of places it does not list', why: 'it may well be zero' },
+  { word: /\brests? on finding/i, instead: 'is related to', why: 'no report says so' },
 ];
 
 /** Words of the list in a text, outside quotation marks. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { FORCES, idsOf, STRENGTHS } from '../../ids.ts';
 import { QUALIFIERS } from '../../data/columns.ts';
 import { DIMENSIONS } from '../../data/table-meta.ts';
 import { ABSENCE_CODES } from '../missing.ts';
@@ -17,12 +18,18 @@ const finding = z.strictObject({
   short_url: url,
   report: id,
   locator: locatorSchema,
+  /** Pages of that place, from the printed list of contents; null where the report’s text has none. */
+  pages: z.string().nullable(),
   statement: z.string(),
   themes: z.array(z.string()),
   cohorts: z.array(z.string()),
   geography: z.string(),
   period: z.string(),
-  strength: z.string(),
+  /** What the report does at that place: its id, and in words. */
+  strength: z.enum(idsOf(STRENGTHS)),
+  how_we_know: z.string(),
+  /** The publication that a cited finding is taken from, as the report names it. */
+  cites: z.string().nullable(),
   statistics: z.array(id),
   headline: id.nullable(),
   chart: id.nullable(),
@@ -84,16 +91,26 @@ const recommendation = z.strictObject({
       url,
       text: z.string(),
       addressees: z.array(z.string()),
+      /** True where the report names nobody, so that the addressees are our reading. */
+      addressees_ours: z.boolean(),
+      /** Must, should, may, recommended or stated, and the verb as printed. */
+      force: z.enum(idsOf(FORCES)),
+      force_printed: z.string(),
+      /** The law that a duty comes from. */
+      law: z.string().nullable(),
       items: z.array(z.string()),
       kind: z.string(),
       themes: z.array(z.string()),
       locator: locatorSchema,
+      pages: z.string().nullable(),
       /** By when, where the report says so. */
       deadline: z.string().nullable(),
       outcome: outcome.nullable(),
     }),
   ),
   related: z.array(id),
+  /** Findings that the text itself gives as its reason, and where. */
+  rests_on: z.strictObject({ findings: z.array(id), locator: locatorSchema }).nullable(),
   outcome: z.string().nullable(),
   /** The same outcome with the report that states it and where. */
   outcome_source: outcome.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ADDRESSEES, ASKS, idsOf, THEMES } from '../../ids.ts';
+import { ADDRESSEES, ASKS, FORCES, idsOf, THEMES } from '../../ids.ts';
 import { idSchema, locatorSchema, proseSchema } from './common.ts';
 
 const addresseesSchema = z.array(z.enum(idsOf(ADDRESSEES))).min(1, 'at least one addressee');
@@ -27,6 +27,14 @@ export const recommendationSchema = z.strictObject({
         id: idSchema,
         text: proseSchema,
         addressees: addresseesSchema,
+        /** True where the report names nobody at this place, so that the addressees are our reading. */
+        addressees_ours: z.boolean().default(false),
+        /** How the report puts it, by the verb that it prints. */
+        force: z.enum(idsOf(FORCES)),
+        /** The verb as printed, which the point's force is read from. */
+        force_printed: z.string().min(2).max(60),
+        /** The law that a duty comes from, as the report names it. */
+        law: z.string().min(5).optional(),
         /** Its own way of asking, such as a duty in law among actions in guidance. */
         kind: z.enum(idsOf(ASKS)).optional(),
         /** Its own themes, where an item holds points on several. */
@@ -43,7 +51,10 @@ export const recommendationSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** Findings on the same matter. */
   findings: z.array(idSchema),
+  /** Findings that the text itself gives as its reason, and where it does so; never of a later report. */
+  rests_on: z.strictObject({ findings: z.array(idSchema).min(1), locator: locatorSchema }).optional(),
   /** Left out when none of the reports says anything. */
   outcome: outcomeSchema.optional(),
 });

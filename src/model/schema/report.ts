@@ -24,6 +24,10 @@ export const reportSchema = z.strictObject({
   funding: proseSchema.optional(),
   method: z.array(proseSchema).default([]),
   limits: z.array(proseSchema).default([]),
+  /** The list of contents as printed: parts, sections by their numbers, and the page on which each begins. */
+  contents: z
+    .array(z.strictObject({ part: z.string().min(3), section: z.string().optional(), page: z.int().positive() }))
+    .default([]),
   /** Its parts by the names that locators use. */
   places: z.array(z.string().min(3)).min(1),
   /** Chapters as the report numbers them, with our one-sentence summary of each. */

@@ -1,4 +1,7 @@
 import { describeFinding, frame } from '~/api';
-import { findings } from '~/queries';
+import { findings, reports } from '~/queries';
 
-export const GET = async () => frame((await findings()).map(describeFinding));
+export const GET = async () => {
+  const all = await reports();
+  return frame((await findings()).map((entry) => describeFinding(entry, all)));
+};

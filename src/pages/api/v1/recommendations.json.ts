@@ -1,4 +1,7 @@
 import { describeRecommendation, frame } from '~/api';
-import { recommendations } from '~/queries';
+import { recommendations, reports } from '~/queries';
 
-export const GET = async () => frame((await recommendations()).map(describeRecommendation));
+export const GET = async () => {
+  const all = await reports();
+  return frame((await recommendations()).map((entry) => describeRecommendation(entry, all)));
+};
