@@ -2,7 +2,7 @@ import type { ColumnType } from '../data/columns';
 import type { ColumnMeta } from '../data/table-meta';
 import type { Table } from '../data/tables';
 import { locatorOf } from '../model/cell-source';
-import { sayLocator } from '../model/schema/common';
+import { sayLocator } from '../model/say-locator';
 import { notesOf } from '../queries';
 import { SITE_LANGUAGE } from '../site';
 

@@ -10,14 +10,14 @@ const PAGES: readonly (readonly [path: string, title: string, also: string])[] =
   ['/for/policymakers/', 'For policymakers', 'entry what is known who was asked'],
   ['/for/journalists/', 'For journalists', 'entry press media deadline numbers wording'],
   ['/for/campaigners/', 'For campaigners', 'entry cards embeds asks share'],
-  ['/packs/', 'Briefings and packs', 'PDF print offline ZIP download'],
+  ['/packs/', 'Briefings to download', 'PDF print offline ZIP download'],
   ['/ledger/', 'Reconciliation ledger', 'errors contradictions corrected printed wrong'],
   ['/timeline/', 'Law and policy', 'timeline acts guidance Modern Slavery Act Children Act convention'],
   ['/practice/', 'Good practice, as the reports tell it', 'examples what works'],
   ['/acronyms/', 'Acronyms', 'abbreviations NRM UASC CEOP CSE'],
-  ['/changes/', 'Changes', 'log feeds updates'],
+  ['/changes/', 'Changes to this site', 'log feeds updates'],
   ['/corrections/', 'Corrections', 'report an error mistake contact'],
-  ['/explore/', 'Explore by place', 'map authority council region'],
+  ['/explore/', 'Maps and numbers by place', 'map authority council region'],
   ['/data/', 'Tables and downloads', 'CSV Excel data package'],
 ];
 const ALSO: Readonly<Record<string, string>> = {

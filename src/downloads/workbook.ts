@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../data/ledger';
 import type { Table, TableRow } from '../data/tables';
 import { locatorOf } from '../model/cell-source';
 import { isAbsent } from '../model/missing';
-import { sayLocator } from '../model/schema/common';
+import { sayLocator } from '../model/say-locator';
 import { evidence, notesOf, report } from '../queries';
 import { DATA_VERSION, SITE_NAME } from '../site';
 import { SYMBOLS } from './symbols';

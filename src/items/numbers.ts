@@ -7,7 +7,7 @@ import { capitalise, formatCount } from '../model/format';
 import { isAbsent } from '../model/missing';
 import { sayPlace } from '../model/printed-pages';
 import { SMALL_BASE } from '../model/rates';
-import { sayLocator } from '../model/schema/common';
+import { sayLocator } from '../model/say-locator';
 import { fairWording, isCorrected, isDuration, qualifierWords, unitWord } from '../model/statistics/fair-wording';
 import type { Statistic } from '../model/statistics/statistic';
 import { wordStatistic } from '../model/statistics/wording';

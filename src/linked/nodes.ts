@@ -16,7 +16,7 @@ import type { Table } from '../data/tables';
 import { ADDRESSEES, type AddresseeId } from '../ids';
 import { filePath, type Item } from '../items/item';
 import { isAbsent } from '../model/missing';
-import { sayLocator } from '../model/schema/common';
+import { sayLocator } from '../model/say-locator';
 import type { Statistic } from '../model/statistics/statistic';
 import { notesOf, worded, type Definition, type Finding, type Report } from '../queries';
 import { DATA_VERSION, SITE_LANGUAGE } from '../site';

@@ -82,7 +82,7 @@ test.describe('without script', () => {
 
   test('the tracker is a grouped list with links, and no filter that would do nothing', async ({ page }) => {
     await page.goto(TRACKER);
-    await expect(page.getByText('Filter the requests')).toBeHidden();
+    await expect(page.getByText('Filter this list')).toBeHidden();
     const first = page.locator('details.asked').first();
     await first.locator('summary').click();
     await first.locator('.points .ref').first().click();

@@ -257,7 +257,7 @@ export const CLAIMS: Readonly<Record<ChartId, () => string>> = {
   'trafficked-register': () => register('trafficked'),
   'unaccompanied-register': () => register('unaccompanied'),
   'still-missing-register': () =>
-    `Each ring is one of ${written(numberIn(rowWith(hbth('still-missing-overall'), 'category', 'number'), 'either_group'))} children who had not been found when the count closed`,
+    `Each ring is one of ${written(numberIn(rowWith(hbth('still-missing-overall'), 'category', 'number'), 'either_group'))} children who were still missing when the count closed`,
   'missing-by-region': missingByRegion,
   'missing-by-authority': missingByAuthority,
   'authorities-map': authoritiesMap,

@@ -70,6 +70,8 @@ const MISTAKES: Record<string, (bench: Bench) => void> = {
       FINDING,
       bench.read(FINDING).replace(/statement: .*\n/, 'statement: "It is not known how many were found"\n'),
     ),
+  'a fair wording that names no year': (bench) =>
+    bench.write(FINDING, bench.read(FINDING).replace(/fair: .*\n/, 'fair: "Some children were still missing."\n')),
   'half a sentence on what a finding does not show': (bench) =>
     bench.write(
       FINDING,

@@ -19,7 +19,7 @@ export function unaccompaniedRegister(evidence: ChartEvidence): Chart {
   return cohortRegister(evidence, 'unaccompanied', { wide: 10, narrow: 7 });
 }
 
-/** One open ring for each child of either group who had not been found when the count closed. */
+/** One open ring for each child of either group who were still missing when the count closed. */
 export function stillMissingRegister(evidence: ChartEvidence): Chart {
   const id = 'still-missing-register';
   const still = valueOf(evidence, 'hbth-still-missing');
@@ -30,7 +30,7 @@ export function stillMissingRegister(evidence: ChartEvidence): Chart {
     drawRegister({ id: `${id}-${size}`, label, total: still, open: still, says, tone: 'neutral', width, pitch });
   return {
     id,
-    title: `Each ring is one of ${formatCount(still)} children who had not been found when the count closed`,
+    title: `Each ring is one of ${formatCount(still)} children who were still missing when the count closed`,
     subtitle: `Trafficked or unaccompanied children still missing when the count of September 2014 to September 2015 closed. Base: ${authorities} authorities that reported any.`,
     summary: `${formatCount(still)} children, trafficked or unaccompanied, were still missing. ${formatCount(authorities)} local authorities reported them; the report does not split the number by group.`,
     layout: 'single',

@@ -14,7 +14,8 @@ export function labelProblems(files: readonly CheckedFile[]): DataProblem[] {
       .map(({ id, frontmatter }) => [id, textAt(frontmatter, 'report')] as const),
   );
   return files.flatMap((file) => {
-    if (file.kind === 'finding') return [...citedProblems(file), ...headlineProblems(file), ...fragmentProblems(file)];
+    if (file.kind === 'finding')
+      return [citedProblems, headlineProblems, fragmentProblems, undatedProblems].flatMap((check) => check(file));
     if (file.kind !== 'recommendation') return [];
     return [
       ...pointsOf(file).flatMap((point, index) => pointProblems(file, point, index)),
@@ -91,6 +92,19 @@ function fragmentProblems(file: CheckedFile): DataProblem[] {
         fix: 'Say what does not follow, with a subject and a verb: “It does not show how many children are affected.”',
       }),
     );
+}
+
+/** What a journalist may print names a year: of the count, of the survey or of the report. */
+function undatedProblems(file: CheckedFile): DataProblem[] {
+  const fair = textAt(file.frontmatter, 'fair');
+  if (fair === '' || /\b(?:19|20)\d{2}\b/.test(fair.replace(/\{[^}]*\}/g, ''))) return [];
+  return [
+    problem(file, ['fair'], {
+      found: 'a fair wording without a year',
+      expected: 'who found it and when, as it is printed without the page around it',
+      fix: 'Name the year counted, or the year in which the report was published.',
+    }),
+  ];
 }
 
 /** The verbs that each force is printed with; a force without an entry has none of them in what it is read from. */

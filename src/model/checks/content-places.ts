@@ -25,13 +25,14 @@ export function locatorProblems(files: readonly CheckedFile[]): DataProblem[] {
         const printed = (sections.get(report) ?? [])
           .filter(({ part }) => parts.includes(part))
           .map(({ number }) => number);
-        if (printed.length > 0 && /^\d+\.\d+$/.test(section) && !printed.includes(section))
+        const unprinted = section.split('; ').find((each) => /^\d+\.\d+$/.test(each) && !printed.includes(each));
+        if (printed.length > 0 && unprinted !== undefined)
           return [
             {
               file: file.file,
               row: lineOf(file, path),
               column: [...path, 'section'].join('.'),
-              found: section,
+              found: unprinted,
               expected: `a section of the printed contents: ${printed.join(', ')}`,
               fix: 'Read the number of the section off the report.',
             },

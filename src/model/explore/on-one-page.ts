@@ -21,7 +21,7 @@ export function toldFolded({ measure, row }: PlaceRow, beside: readonly PlaceRow
   const few = `fewer than ${FEWEST}`;
   if (statistic.counts !== null) {
     const { count, base } = statistic.counts;
-    if (isFew(base)) return few;
+    if (isFew(base)) return `${few} children, so no share is given`;
     return isFew(count) ? `${few} of ${formatCount(base)}` : null;
   }
   if (statistic.unit === 'children') return isFew(row.value) ? few : null;

@@ -64,7 +64,7 @@ export function declareStillMissing(builder: StatisticBuilder, authorities: read
     builder.read({ id, label }, setting, 'still-missing-overall', row, 'either_group');
   read(
     'hbth-still-missing',
-    'trafficked or unaccompanied children who had not been found when the count closed',
+    'trafficked or unaccompanied children who were still missing when the count closed',
     'number',
   );
   read('hbth-still-missing-authorities', 'local authorities that reported children still missing', 'authorities');
