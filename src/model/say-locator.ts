@@ -38,7 +38,8 @@ function put(
     list.forEach((part, index) => {
       if (part !== NONE) places[index]?.finer.push(say(part));
     });
-  else if (list.length > 0) places[otherwise]?.finer.push(listInWords(list.map(say)));
+  else if (list.length > 0)
+    places[otherwise]?.finer.push(listInWords(list.map(say)).replace(/(, | and )under /g, '$1'));
 }
 
 function partsOf(field: string | undefined): string[] {

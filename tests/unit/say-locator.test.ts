@@ -39,5 +39,8 @@ describe('where in a report something stands', () => {
     expect(sayLocator({ chapter: 'Emerging Themes', section: 'Attitudes; Practice Responses' })).toBe(
       'Emerging Themes, Attitudes and Practice Responses',
     );
+    expect(sayLocator({ chapter: 'Chapter 2', section: '2.2', paragraph: 'Data challenges; Missing episodes' })).toBe(
+      'Chapter 2, section 2.2, under “Data challenges” and “Missing episodes”',
+    );
   });
 });
