@@ -10,16 +10,34 @@ export function enableCopying(): void {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-copy]') : null;
     if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    const words = link.textContent;
     copy(link).then(
       (what) => {
-        link.textContent = 'Copied';
-        told.textContent = `Copied: ${what}`;
-        setTimeout(() => (link.textContent = words), 2000);
+        sayCopied(link);
+        // A status that says the same again is not read again.
+        told.textContent = told.textContent === `Copied: ${what}` ? `Copied again: ${what}` : `Copied: ${what}`;
       },
       () => location.assign(link.href),
     );
   });
+}
+
+/** Links that say "Copied" now: what they said before, and when they say it again. */
+const saying = new WeakMap<HTMLAnchorElement, { words: string; timer: number }>();
+
+/** Lets a link say "Copied" for two seconds from the last click. The name of a row and a drawn sign stay as they are. */
+function sayCopied(link: HTMLAnchorElement): void {
+  const before = saying.get(link);
+  clearTimeout(before?.timer);
+  const words = before?.words ?? link.textContent;
+  const keeps = link.matches('.anchor, .itself');
+  link.dataset['copied'] = '';
+  if (!keeps) link.textContent = 'Copied';
+  const timer = window.setTimeout(() => {
+    delete link.dataset['copied'];
+    if (!keeps) link.textContent = words;
+    saying.delete(link);
+  }, 2000);
+  saying.set(link, { words, timer });
 }
 
 /** Copies the address of a link, or the words or the picture that it leads to, and says which. */

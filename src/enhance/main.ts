@@ -31,6 +31,7 @@ startFor('[data-search]', async (section) => {
   return () => enableSearch(section);
 });
 startFor('[data-explorer]', async () => (await import('./explorer')).enableExplorer);
+startFor('.explore-table', async () => (await import('./copy-rows')).enableRowCopying);
 startFor('[data-maps]', async (maps) => {
   const { enableZoom } = await import('./map-zoom');
   return () => enableZoom(maps);
