@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { writeHeaderRules } from './scripts/host-headers.ts';
 import { watchEvidence } from './scripts/watch-evidence.ts';
 import { readRedirects } from './src/redirects.ts';
 
@@ -9,6 +11,14 @@ const site = process.env.SITE_URL ?? 'https://accounted-for.example';
 /** Short links, frames and moved pages lead elsewhere and keep out of search. */
 const leadsOn = (path) =>
   /\/(?:f|embed)\//.test(path) || [...readRedirects().keys()].some((from) => path.endsWith(from));
+
+/** The rules for hosts name whole paths, so they move with the site. */
+const hostHeaders = () => ({
+  name: 'host-headers',
+  hooks: {
+    'astro:build:done': ({ dir }) => writeHeaderRules(fileURLToPath(dir), process.env.BASE_PATH ?? '/'),
+  },
+});
 
 export default defineConfig({
   site,
@@ -19,7 +29,12 @@ export default defineConfig({
   // A build writes beside the old site; scripts/build.ts swaps them once every check has passed.
   outDir: process.env.ACCOUNTED_FOR_OUT ?? './dist',
   // The two content folders and the data stand outside src/, so that prose and numbers need no knowledge of code.
-  integrations: [mdx(), watchEvidence(), sitemap({ filter: (page) => !leadsOn(new URL(page).pathname) })],
+  integrations: [
+    mdx(),
+    watchEvidence(),
+    hostHeaders(),
+    sitemap({ filter: (page) => !leadsOn(new URL(page).pathname) }),
+  ],
   build: {
     // The policy forbids inline code and styles, so both are always files.
     inlineStylesheets: 'never',

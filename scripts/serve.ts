@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve, sep } from 'node:path';
+import { HEADERS_FILE, headersOf, readHeaderRules } from './host-headers.ts';
 
 /** Kinds of file by ending, as a host names them. */
 export const TYPES: Readonly<Record<string, string>> = {
@@ -19,11 +20,17 @@ export const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.zip': 'application/zip',
   '.wasm': 'application/wasm',
+  '.ico': 'image/x-icon',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
 };
 
-/** Serves a built site as a plain static host would, with its 404 page, on a free port unless one is named. */
+/** Serves a built site as a static host would, with the headers that it asks for and its 404 page, on a free port unless one is named. */
 export function serve(folder: string, port = 0): Promise<{ server: Server; address: string }> {
   const base = (process.env['BASE_PATH'] ?? '/').replace(/\/?$/, '/');
+  const rules = readHeaderRules(
+    existsSync(join(folder, HEADERS_FILE)) ? readFileSync(join(folder, HEADERS_FILE), 'utf8') : '',
+  );
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/');
     if (path === null) {
@@ -39,6 +46,7 @@ export function serve(folder: string, port = 0): Promise<{ server: Server; addre
     const shown = file ?? join(folder, '404.html');
     response.writeHead(file === null ? 404 : 200, {
       'content-type': TYPES[extname(shown)] ?? 'application/octet-stream',
+      ...headersOf(path, rules),
     });
     response.end(readFileSync(shown));
   });

@@ -25,6 +25,11 @@ export const NAVIGATION = [
   { label: 'Where figures disagree', path: '/ledger/' },
 ] as const;
 
+/** An address as it is printed: without its protocol. */
+export function printedAddress(address: string): string {
+  return address.replace(/^https?:\/\//, '');
+}
+
 /** A path of the site under the base it is served from. */
 export function href(path: string): string {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');

@@ -36,6 +36,20 @@ export function textWidth(words: string, face: Face): number {
   return Array.from(words).reduce((sum, letter) => sum + letterWidth(letter, face), 0);
 }
 
+/**
+ * Width of words for a size of one px as a browser sets them, with the kerning between each letter and the next: what
+ * each pair of letters needs, less what is counted twice.
+ */
+export function kernedWidth(words: string, face: Face): number {
+  const letters = Array.from(words);
+  if (letters.length === 0) return 0;
+  if (letters.length === 1) return letterWidth(words, face);
+  const pairs = letters
+    .slice(1)
+    .reduce((sum, letter, at) => sum + letterWidth(`${letters[at] ?? ''}${letter}`, face), 0);
+  return pairs - textWidth(letters.slice(1, -1).join(''), face);
+}
+
 function letterWidth(letter: string, face: Face): number {
   const letters = known.get(face) ?? new Map<string, number>();
   known.set(face, letters);

@@ -1,14 +1,14 @@
-import type { Chart } from '../charts/chart';
+import type { Chart, Drawing } from '../charts/chart';
 import { versionOf } from '../charts/version';
 import { readPinned, type Pinned } from '../data/pinned';
 import { VIEWS, viewPath } from '../explore-state';
 import { exploreView, viewAsChart } from '../explore-views';
-import { sayPlace } from '../model/printed-pages';
 import { charts, findings, reports } from '../queries';
 import { href } from '../site';
 import { chartCsv } from './csv';
-import { framedWords } from './finding-frame';
-import type { Frame } from './frame';
+import { footOf } from './chart-frame';
+import { framedSource, framedWords } from './finding-frame';
+import { latestFrame, type Frame } from './frame';
 import { pictureMarkup } from './picture';
 import { viewCsv } from './view-csv';
 
@@ -30,13 +30,18 @@ type Published = {
 /** What was read and drawn already in this build. */
 const known: { kept?: readonly Pinned[]; now?: ReadonlyMap<string, PinnedEmbed> } = {};
 
-/** Height that the frame of a picture needs in px, with the line below it. */
-export function pinnedHeight(picture: string): number {
-  return Math.ceil(Number(/ height="([\d.]+)"/.exec(picture)?.[1] ?? 0)) + FOOT;
+/** The frame of a kept version: its picture, drawn smaller where a column is narrower, and the way to its page. */
+function pinnedFrame({ of, version, title, wide, narrow }: PinnedEmbed, address: string): Frame {
+  const drawing: Drawing = { id: '', label: '', cohort: null, wide, narrow, compact: null };
+  const content = {
+    words: [],
+    keys: [],
+    drawings: [drawing],
+    sideBySide: false,
+    foot: [...footOf(address)],
+  };
+  return latestFrame(`${of}/${version}`, title, content);
 }
-
-/** Padding of the page of a frame, and the two lines of the longest notice. */
-const FOOT = 110;
 
 /** Every version that was ever kept, and the one of today of each chart, view and finding, kept or not yet. */
 export async function pinnedEmbeds(): Promise<PinnedEmbed[]> {
@@ -59,14 +64,17 @@ export async function pinnedEmbed(of: string): Promise<PinnedEmbed> {
 }
 
 /** The two frames that a page offers of one thing: of what the site says from day to day, and of what it says today. */
-export async function bothFrames(of: string, latest: Frame): Promise<{ name: string; frame: Frame }[]> {
-  const { version, wide, narrow } = await pinnedEmbed(of);
-  const heights = { wide: pinnedHeight(wide), narrow: pinnedHeight(narrow) };
+export async function bothFrames(
+  of: string,
+  latest: Frame,
+  address: string,
+): Promise<{ name: string; frame: Frame }[]> {
+  const kept = await pinnedEmbed(of);
   return [
     { name: 'The latest version, which changes when the site does', frame: latest },
     {
       name: 'This version for ever, with a line once there is a newer one',
-      frame: { path: `/embed/${of}/${version}/`, title: latest.title, heights },
+      frame: { ...pinnedFrame(kept, address), title: latest.title },
     },
   ];
 }
@@ -96,14 +104,14 @@ async function publishedFindings(): Promise<Published[]> {
   const all = await reports();
   return (await findings()).map((entry) => {
     const { statement, care } = framedWords(entry);
-    const { data } = entry;
-    const report = all.find(({ id }) => id === data.report)?.data;
+    const report = all.find(({ id }) => id === entry.data.report);
+    if (report === undefined) throw new Error(`The finding ${entry.id} names the report ${entry.data.report}.`);
     return {
       of: `findings/${entry.id}`,
       chart: {
         title: statement,
         subtitle: care.map(({ head, text }) => `${head} ${text}`).join(' '),
-        source: `${report?.title ?? ''} (${report?.year ?? ''}), ${sayPlace(data.locator, report?.contents ?? [])}. ${data.geography}, ${data.period}.`,
+        source: framedSource(entry, report),
         keys: [],
         drawings: [],
       },

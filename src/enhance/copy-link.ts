@@ -50,7 +50,7 @@ async function copy({ href, dataset }: HTMLAnchorElement): Promise<string> {
   }
   if (dataset['copy'] === 'text') {
     await navigator.clipboard.writeText(dataset['words'] ?? (await fetchWords(href)));
-    return 'the words, with their source';
+    return dataset['told'] ?? 'the words, with their source';
   }
   await navigator.clipboard.writeText(href);
   return href;

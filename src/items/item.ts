@@ -65,6 +65,14 @@ export type Item = {
   readonly card: CardWords;
 };
 
+/** Kinds of item that other sites can frame. */
+const FRAMED: ReadonlySet<ItemKind> = new Set(['finding', 'chart', 'view', 'place', 'statistic', 'table']);
+
+/** True for an item that has a frame, which an oEmbed answer tells of. */
+export function isFramed({ kind }: Item): boolean {
+  return FRAMED.has(kind);
+}
+
 /** Path of a file about an item: `filePath('/cards', '/findings/x/', 'png')` is /cards/findings/x.png. */
 export function filePath(folder: string, path: string, ending: string): string {
   return `${folder}${path.replace(/\/$/, '')}.${ending}`;

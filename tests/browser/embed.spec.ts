@@ -1,74 +1,178 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser.ts';
 import { ALL } from '../support/extent.ts';
-import { addressOf, pageTypes } from '../support/page-types.ts';
-import { DIST, siteText } from '../support/site.ts';
+import { framed, openHost } from '../support/host.ts';
+import { siteFiles, siteText } from '../support/site.ts';
 
-/** The pages of a route. @throws Error when there is none, which would leave nothing to test. */
-function pagesOf(route: string): readonly string[] {
-  const found = pageTypes().find((type) => type.route === route);
-  if (found === undefined) throw new Error(`No page is made by the route ${route}.`);
-  return found.pages;
+/** Columns of pages that frame something, in px: from a phone to a wide article. */
+const WIDTHS = [300, 320, 390, 480, 640, 768, 900, 1000];
+
+/** Something that can be framed: its page, and each code that the page offers with the heights that it names. */
+type Offered = { readonly page: string; readonly codes: readonly Code[] };
+type Code = { readonly code: string; readonly path: string; readonly heights: ReadonlyMap<number, number> };
+
+/** Charts, views and findings, each with its codes as its page offers them to be copied. */
+function offered(): Offered[] {
+  return siteFiles()
+    .filter((file) =>
+      /^(?:charts|findings)\/(?!kinds\/)[^/]+\/index\.html$|^explore\/(?:[^/]+\/){3}index\.html$/.test(file),
+    )
+    .map((file) => {
+      const own = siteText(file).split(`id="embed-${file.replace('/index.html', '').replaceAll('/', '-')}"`)[1] ?? '';
+      const section = own.slice(0, own.indexOf('</details>'));
+      const codes = [...section.matchAll(/<code>(&lt;iframe[\s\S]*?)<\/code>/g)].map(([, text = '']) =>
+        unescaped(text),
+      );
+      const lists = [...section.matchAll(/set the height by your column:\s*([^<]+)/g)].map(([, list = '']) => list);
+      return {
+        page: file,
+        codes: codes.map((code, index) => ({
+          code,
+          path: new URL(/src="([^"]+)"/.exec(code)?.[1] ?? '').pathname,
+          heights: new Map(
+            [...(lists[index] ?? '').matchAll(/(\d+) px wide, (\d+) px high/g)].map(([, width, height]) => [
+              Number(width),
+              Number(height),
+            ]),
+          ),
+        })),
+      };
+    });
 }
 
-type Frame = { readonly path: string; readonly height: number; readonly width: number };
-
-/** The frames that a page offers of itself: its latest version for a wide and a narrow column, and this one for each. */
-function framesOf(page: string): Frame[] {
-  const own = `/embed${addressOf(page)}`;
-  return [
-    ...siteText(page).matchAll(
-      /&lt;iframe src=(?:"|&quot;|&#34;)(https:[^"&]+)[^\n<]*?height=(?:"|&quot;|&#34;)(\d+)/g,
-    ),
-  ]
-    .map(([, address = '', height], index) => ({
-      path: new URL(address).pathname,
-      height: Number(height),
-      width: index % 2 === 0 ? 1000 : 390,
-    }))
-    .filter(({ path }) => path.startsWith(own));
+function unescaped(text: string): string {
+  const names: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#34': '"', '#39': '’' };
+  return text.replace(/&(lt|gt|amp|quot|#34|#39);/g, (whole, name: string) => names[name] ?? whole);
 }
 
-for (const page of pagesOf('charts/[id]')) {
-  test(`the embeds of ${addressOf(page)} fit the frames that are offered for them`, async ({ still }) => {
-    const frames = framesOf(page);
-    expect(frames).toHaveLength(4);
-    for (const { path, height, width } of frames) {
-      await still.setViewportSize({ width, height });
-      await still.goto(path);
-      const { needed, wide, choices } = await still.evaluate(() => ({
-        needed: document.body.scrollHeight,
-        wide: document.documentElement.scrollWidth,
-        choices: document.querySelectorAll('.toggle').length,
-      }));
-      expect(needed, `${path}, ${width} px`).toBeLessThanOrEqual(height);
-      // Where a reader chooses a group, the frame has room for the taller drawing.
-      if (choices === 0) expect(needed, `${path}, ${width} px, not far too high`).toBeGreaterThan(height - 330);
-      expect(wide, path).toBeLessThanOrEqual(width);
-    }
-  });
+const all = offered();
+const drawn = all.filter(({ page }) => !page.startsWith('findings/'));
+const findings = all.filter(({ page }) => page.startsWith('findings/'));
+/** Some findings, from the one whose words need most room to the one that needs least; all of them in the longer run. */
+const some = [...findings]
+  .sort((a, b) => (b.codes[0]?.heights.get(300) ?? 0) - (a.codes[0]?.heights.get(300) ?? 0))
+  .filter((_, index) => ALL || index % 12 === 0);
+
+/** How high a frame stands on its host, and how high what it holds is. */
+async function measure(page: Page): Promise<{ given: number; needed: number; wide: number }> {
+  const inner = await framed(page).evaluate(() => ({
+    needed: Math.ceil(document.body.getBoundingClientRect().height),
+    wide: document.documentElement.scrollWidth - innerWidth,
+  }));
+  const given = await page.evaluate(() => document.querySelector('iframe')?.getBoundingClientRect().height ?? 0);
+  return { given, ...inner };
 }
 
-/** Findings whose frames are opened: the wordiest and the briefest, or all of them in the longer run. */
-function findings(): readonly string[] {
-  const size = (page: string): number => statSync(join(DIST, 'embed', page)).size;
-  const bySize = [...pagesOf('findings/[id]')].sort((a, b) => size(b) - size(a));
-  return ALL ? bySize : [...bySize.slice(0, 8), ...bySize.slice(-4)];
-}
+test('every chart, view and finding offers its code in two versions, with heights for six columns', () => {
+  expect(drawn.length).toBeGreaterThan(30);
+  expect(findings.length).toBeGreaterThan(200);
+  for (const { page, codes } of all) {
+    expect(
+      codes.map(({ heights }) => heights.size),
+      page,
+    ).toEqual([6, 6]);
+    expect(codes[1]?.path, page).toMatch(/^\/embed\/.+\/[0-9a-f]{8}\/$/);
+  }
+});
 
-test('the frames offered for findings, the wordiest too, hold their words', async ({ still }) => {
-  test.setTimeout(ALL ? 600_000 : 60_000);
-  for (const page of findings()) {
-    const frames = framesOf(page);
-    expect(frames.map(({ path }) => path.split('/').length)).toEqual([5, 5, 6, 6]);
-    for (const { path, height, width } of frames) {
-      await still.setViewportSize({ width, height });
-      await still.goto(path);
-      const needed = await still.evaluate(() => document.body.scrollHeight);
-      expect(needed, `${path}, ${width} px`).toBeLessThanOrEqual(height);
-      expect(needed, `${path}, not far too high`).toBeGreaterThan(height - 260);
+test('one code fits a column of any width: nothing is cut off, and nothing is left blank', async ({ shared }) => {
+  test.setTimeout(ALL ? 900_000 : 240_000);
+  for (const { codes } of [...drawn, ...some]) {
+    const [latest] = codes;
+    await openHost(shared, latest?.code ?? '');
+    for (const width of WIDTHS) {
+      await shared.setViewportSize({ width, height: 900 });
+      const at = `${latest?.path ?? ''} at ${width} px`;
+      await expect
+        .poll(async () => {
+          const { given, needed } = await measure(shared);
+          return given - needed;
+        }, at)
+        .toBe(0);
+      expect((await measure(shared)).wide, at).toBe(0);
     }
   }
 });
+
+test('a group chosen in a frame changes its height', async ({ shared }) => {
+  const chart = drawn.find(({ page }) => page === 'charts/incidents-by-authority/index.html');
+  await openHost(shared, chart?.codes[0]?.code ?? '');
+  const before = await measure(shared);
+  await framed(shared).locator('.toggle .unaccompanied').click();
+  await expect.poll(async () => (await measure(shared)).given).not.toBe(before.given);
+  const after = await measure(shared);
+  expect(after.given).toBe(after.needed);
+});
+
+test('where a host removes the script, the height that the page names for its column holds all', async ({ shared }) => {
+  test.setTimeout(ALL ? 900_000 : 240_000);
+  for (const { codes } of [...drawn, ...some]) {
+    for (const { path, heights } of codes) {
+      await shared.goto(path);
+      const groups = shared.locator('.toggle input');
+      for (const [width, height] of heights) {
+        await shared.setViewportSize({ width, height });
+        const needed: number[] = [];
+        for (let group = 0; group < Math.max(1, await groups.count()); group++) {
+          if ((await groups.count()) > 0) await groups.nth(group).check({ force: true });
+          needed.push(await shared.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)));
+        }
+        const spare = height - Math.max(...needed);
+        expect(spare, `${path} at ${width} px`).toBeGreaterThanOrEqual(0);
+        expect(spare, `${path} at ${width} px`).toBeLessThanOrEqual(56);
+      }
+    }
+  }
+});
+
+test('a frame heeds nobody, and its host heeds the site alone', async ({ shared }) => {
+  const [{ codes } = { codes: [] }] = findings;
+  await openHost(shared, codes[0]?.code ?? '');
+  const { given } = await measure(shared);
+  await shared.evaluate(() => {
+    postMessage({ type: 'accounted-for:height', height: 9 }, '*');
+    postMessage(null, '*');
+  });
+  await shared.waitForTimeout(100);
+  expect((await measure(shared)).given).toBe(given);
+  // A host that never answers: the frame is whole and scrolls.
+  await openHost(shared, (codes[0]?.code ?? '').split('\n')[0]?.replace(/height="\d+"/, 'height="120"') ?? '');
+  expect(await framed(shared).evaluate(() => document.documentElement.scrollHeight > innerHeight)).toBe(true);
+});
+
+for (const { scheme, mark, ground } of [
+  { scheme: 'dark', mark: '', ground: 'light' },
+  { scheme: 'light', mark: '#dark', ground: 'dark' },
+  { scheme: 'dark', mark: '#auto', ground: 'dark' },
+  { scheme: 'light', mark: '#auto', ground: 'light' },
+] as const) {
+  test(`for a reader of a ${scheme} screen a frame${mark === '' ? '' : ` with ${mark}`} is ${ground}`, async ({
+    shared,
+  }) => {
+    await shared.emulateMedia({ colorScheme: scheme });
+    await shared.goto(`/embed/charts/missing-by-region/${mark}`);
+    const [colour, top] = await shared.evaluate(
+      () => [getComputedStyle(document.body).backgroundColor, scrollY] as const,
+    );
+    expect(colour).toBe(ground === 'light' ? 'rgb(245, 247, 242)' : 'rgb(16, 24, 29)');
+    expect(top).toBe(0);
+  });
+}
+
+for (const sandbox of ['allow-scripts', 'allow-scripts allow-popups', '']) {
+  test(`in a sandbox of “${sandbox}” a frame has its faces, and its page can be reached or read`, async ({
+    shared,
+  }) => {
+    const code = drawn[0]?.codes[0]?.code.replace('<iframe', `<iframe sandbox="${sandbox}"`) ?? '';
+    await openHost(shared, code);
+    const frame = framed(shared);
+    await frame.waitForLoadState();
+    const faces =
+      sandbox === '' ? null : await frame.evaluate(() => document.fonts.ready.then((all) => all.check('16px Besley')));
+    expect(faces).toBe(sandbox === '' ? null : true);
+    await expect(frame.locator('.back')).toContainText('accounted-for.example/charts/');
+    if (sandbox !== 'allow-scripts') return;
+    await frame.locator('.back a').click();
+    await expect.poll(() => framed(shared).url()).toMatch(/^https:\/\/accounted-for\.example\/charts\//);
+  });
+}

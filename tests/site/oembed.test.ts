@@ -6,7 +6,10 @@ import { DIST, parsePage, siteFiles } from '../support/site.ts';
 
 const SITE = 'https://accounted-for.example';
 const framed = siteFiles().filter(
-  (path) => /^(?:findings|charts)\/[^/]+\/index\.html$/.test(path) && path !== 'charts/kinds/index.html',
+  (path) =>
+    /^(?:findings|charts|statistics|places)\/[^/]+\/index\.html$|^data\/[^/]+\/[^/]+\/index\.html$|^explore\/(?:[^/]+\/){3}index\.html$/.test(
+      path,
+    ) && path !== 'charts/kinds/index.html',
 );
 
 /** The file that an address of the site leads to. */
@@ -24,12 +27,12 @@ type Answer = Record<'version' | 'type' | 'title' | 'html' | 'provider_url', str
 };
 
 describe('oEmbed', () => {
-  it('is answered for every finding and every chart, with a frame that exists and a picture of the size it says', () => {
-    expect(framed.length).toBeGreaterThanOrEqual(243);
+  it('is answered for every finding, chart, view, statistic, place and table, with a frame that exists and a picture of the size it says', () => {
+    expect(framed.length).toBeGreaterThanOrEqual(1_100);
     for (const page of framed) {
       const document = parsePage(page);
       const link = document.querySelector('link[type="application/json+oembed"]')?.getAttribute('href') ?? '';
-      expect(link, page).toMatch(/^https:\/\/accounted-for\.example\/oembed\/(?:findings|charts)\/[^/]+\.json$/);
+      expect(link, page).toMatch(/^https:\/\/accounted-for\.example\/oembed\/[a-z0-9-]+(?:\/[a-z0-9-]+)+\.json$/);
       const answer = JSON.parse(readFileSync(fileOf(link), 'utf8')) as Answer;
       expect([answer.version, answer.type, answer.provider_url], page).toEqual(['1.0', 'rich', `${SITE}/`]);
       expect(answer.title, page).toBe(document.querySelector('meta[property="og:title"]')?.getAttribute('content'));
@@ -51,17 +54,19 @@ describe('oEmbed', () => {
 describe('a consumer that knows nothing of this site', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it.each(['/charts/missing-by-region/', '/findings/still-missing/'])(
-    'frames %s from its address alone',
-    async (path) => {
-      vi.stubGlobal('fetch', (address: string | URL) => {
-        const file = fileOf(String(address));
-        const type = file.endsWith('.json') ? 'application/json' : 'text/html';
-        return Promise.resolve(new Response(readFileSync(file), { headers: { 'content-type': type } }));
-      });
-      const found = (await extract(`${SITE}${path}`, { maxwidth: 640 })) as Answer & { method: string };
-      expect(found.method).toBe('auto-discovery');
-      expect(found.html).toContain(`<iframe src="${SITE}/embed${path}"`);
-    },
-  );
+  it.each([
+    '/charts/missing-by-region/',
+    '/findings/still-missing/',
+    '/places/kent/',
+    '/explore/trafficked/missing/region/',
+  ])('frames %s from its address alone', async (path) => {
+    vi.stubGlobal('fetch', (address: string | URL) => {
+      const file = fileOf(String(address));
+      const type = file.endsWith('.json') ? 'application/json' : 'text/html';
+      return Promise.resolve(new Response(readFileSync(file), { headers: { 'content-type': type } }));
+    });
+    const found = (await extract(`${SITE}${path}`, { maxwidth: 640 })) as Answer & { method: string };
+    expect(found.method).toBe('auto-discovery');
+    expect(found.html).toContain(`<iframe src="${SITE}/embed${path}"`);
+  });
 });
