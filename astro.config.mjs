@@ -20,6 +20,16 @@ const hostHeaders = () => ({
   },
 });
 
+/** Parts are fetched when they are asked for: a helper that looks ahead would weigh more than some of them. */
+const withoutPreload = {
+  name: 'without-preload',
+  enforce: 'post',
+  configResolved: (config) => {
+    config.build.modulePreload = false;
+    for (const environment of Object.values(config.environments)) environment.build.modulePreload = false;
+  },
+};
+
 export default defineConfig({
   site,
   // Works under a folder of somebody else's address, such as a preview of a pull request.
@@ -40,7 +50,7 @@ export default defineConfig({
     inlineStylesheets: 'never',
     assets: 'assets',
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [withoutPreload] },
   // Nothing watches the people who build this site either.
   devToolbar: { enabled: false },
 });

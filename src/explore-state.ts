@@ -76,8 +76,9 @@ export function viewPath({ cohort, measure, place }: ViewId): string {
 }
 
 /**
- * Reads the state from a query string. Whatever is unknown, repeated, too long or hostile falls back to what is shown
- * without it, and is named in `ignored` by the field's own name, never by the value, so that nothing of it is repeated.
+ * Reads the state from a query string. A field of ours that is unknown in its value, repeated, too long or hostile falls
+ * back to what is shown without it, and is named in `ignored` by its own name, never by the value, so that nothing of it is
+ * repeated. Fields that others add to addresses are passed over.
  */
 export function readState(query: string, known: KnownPlaces): { state: ExploreState; ignored: readonly string[] } {
   if (query.length > LONGEST_QUERY) return { state: DEFAULT_STATE, ignored: ['address'] };
@@ -106,8 +107,6 @@ export function readState(query: string, known: KnownPlaces): { state: ExploreSt
     sort: one('sort', keysOf(ORDERS)) ?? DEFAULT_STATE.sort,
     at,
   };
-  for (const field of new Set(asked.keys()))
-    if (!['cohort', 'measure', 'place', 'region', 'sort', 'at'].includes(field)) ignored.add('another field');
   return { state, ignored: [...ignored] };
 }
 

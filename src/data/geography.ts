@@ -10,6 +10,11 @@ export type AuthorityRow = {
   readonly nation: string;
   readonly boundaryName: string;
   readonly note: string;
+  /** The name in the official list of codes of 2015, and the GSS code there; null for an area of our own. */
+  readonly officialName: string | null;
+  readonly gss: string | null;
+  /** Other names by which people know it, Welsh and Gaelic ones too. */
+  readonly also: readonly string[];
 };
 
 /** One of the twelve regions and nations, with the name the 2016 report prints for it. */
@@ -18,6 +23,10 @@ export type RegionRow = {
   readonly name: string;
   readonly nation: string;
   readonly publishedName: string;
+  /** GSS code of the region or nation. */
+  readonly gss: string;
+  /** Other names by which people know it. */
+  readonly also: readonly string[];
 };
 
 /** Where the square of an authority stands on the grid of equal squares, counted from one. */
@@ -32,11 +41,14 @@ export type Geography = {
 };
 
 const AUTHORITIES_FILE = 'geography/authorities.csv';
+const REGIONS_FILE = 'geography/regions.csv';
+/** The one area that is ours, as the report counts it together. */
+const OURS = 'northern-ireland-outside-belfast';
 const TILES_FILE = 'geography/tiles.csv';
 
 /** The authority look-up alone, without shapes, in file order. */
 export function readGeographyLookup(): AuthorityRow[] {
-  const header = ['authority', 'name', 'region', 'nation', 'boundary_name', 'note'];
+  const header = ['authority', 'name', 'region', 'nation', 'boundary_name', 'note', 'official_name', 'gss', 'also'];
   return readRows(AUTHORITIES_FILE, header).map(({ cells }) => ({
     authority: cells['authority'] ?? '',
     name: cells['name'] ?? '',
@@ -44,17 +56,52 @@ export function readGeographyLookup(): AuthorityRow[] {
     nation: cells['nation'] ?? '',
     boundaryName: cells['boundary_name'] ?? '',
     note: cells['note'] ?? '',
+    officialName: orNull(cells['official_name']),
+    gss: orNull(cells['gss']),
+    also: orNull(cells['also'])?.split(';') ?? [],
   }));
 }
 
 /** The twelve regions and nations, in file order. */
 export function readRegions(): RegionRow[] {
-  return readRows('geography/regions.csv', ['region', 'name', 'nation', 'published_name']).map(({ cells }) => ({
+  return readRows(REGIONS_FILE, ['region', 'name', 'nation', 'published_name', 'gss', 'also']).map(({ cells }) => ({
     region: cells['region'] ?? '',
     name: cells['name'] ?? '',
     nation: cells['nation'] ?? '',
     publishedName: cells['published_name'] ?? '',
+    gss: cells['gss'] ?? '',
+    also: orNull(cells['also'])?.split(';') ?? [],
   }));
+}
+
+/** A cell, or null where it says that there is nothing to say. */
+function orNull(cell = 'not-applicable'): string | null {
+  return cell === 'not-applicable' ? null : cell;
+}
+
+/** Codes that are no GSS codes or stand for two places, and authorities of the boundary file without one. */
+function codeProblems(regions: readonly RegionRow[], authorities: readonly AuthorityRow[]): DataProblem[] {
+  const taken = new Set<string>();
+  const rows = [
+    ...regions.map(({ region, gss }, index) => ({ file: REGIONS_FILE, index, id: region, gss })),
+    ...authorities.map(({ authority, gss }, index) => ({ file: AUTHORITIES_FILE, index, id: authority, gss })),
+  ];
+  return rows.flatMap(({ file, index, id, gss }) => {
+    const isOurs = gss === null && id === OURS;
+    const isSound = gss !== null && /^[EWSN]\d{8}$/.test(gss) && !taken.has(gss);
+    if (gss !== null) taken.add(gss);
+    if (isOurs || isSound) return [];
+    return [
+      {
+        file: `data/${file}`,
+        row: index + 2,
+        column: 'gss',
+        found: gss ?? 'not-applicable',
+        expected: 'a GSS code of nine letters and digits that no other place has',
+        fix: 'Look the place up in the list of codes of the Office for National Statistics of 2015.',
+      },
+    ];
+  });
 }
 
 /**
@@ -73,7 +120,11 @@ export function readBoundaries(): Omit<Geography, 'tiles'> {
   const regions = readRegions();
   const authorities = readGeographyLookup();
   const topology = JSON.parse(readText('geography/authorities.topo.json')) as Topology;
-  refuse([...regionProblems(authorities, regions), ...joinProblems(authorities, shapeIds(topology))]);
+  refuse([
+    ...regionProblems(authorities, regions),
+    ...codeProblems(regions, authorities),
+    ...joinProblems(authorities, shapeIds(topology)),
+  ]);
   return { regions, authorities, topology };
 }
 

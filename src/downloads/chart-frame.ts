@@ -7,8 +7,11 @@ import { framedText, framedTitle, type FrameContent } from './frame-heights';
 export type FramedChart = Pick<Chart, 'title' | 'subtitle' | 'source' | 'drawings' | 'keys' | 'layout'>;
 
 /** The way from a frame to its page, as its last lines say it. @param address without the protocol */
-export function footOf(address: string): { words: string; above?: number }[] {
-  return [{ words: `${SITE_NAME}: the table, the notes and the source.` }, { words: address, above: 0 }];
+export function footOf(address: string): FrameContent['foot'] {
+  return [
+    { words: `${SITE_NAME}: the table, the notes and the source.` },
+    { words: address, above: 0, isAddress: true },
+  ];
 }
 
 /** The frame of a chart or a view. @param of such as "charts/missing-by-region" @param address of its page, in words */

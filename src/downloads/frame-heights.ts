@@ -1,6 +1,6 @@
 import type { ChartKey, Drawing } from '../charts/chart';
 import { KEY_SWATCHES, KEY_WORDS } from '../charts/keys';
-import { DISPLAY, kernedWidth, STRONG, TEXT, type Face } from './measure';
+import { DISPLAY, kernedWidth, STRONG, TEXT, textWidth, type Face } from './measure';
 import { sizeOf } from './picture';
 
 /** Words of a frame as its style sheet sets them: face, size and line in px, what lies above, and the widest they run. */
@@ -8,6 +8,8 @@ type Words = {
   readonly words: string;
   /** Words before them that are set stronger. */
   readonly lead?: string;
+  /** True for an address, which breaks anywhere. */
+  readonly isAddress?: boolean;
   readonly face: Face;
   readonly size: number;
   readonly line: number;
@@ -22,7 +24,7 @@ export type FrameContent = {
   readonly drawings: readonly Drawing[];
   readonly sideBySide: boolean;
   /** Its source and the way to its page, which stand last; words before a line are set stronger. */
-  readonly foot: readonly { readonly lead?: string; readonly words: string; readonly above?: number }[];
+  readonly foot: readonly (Pick<Words, 'words' | 'lead' | 'isAddress'> & { readonly above?: number })[];
 };
 
 /** Column widths, in px, from which a chart takes its wide drawing, and two of them beside one another. */
@@ -85,7 +87,8 @@ function textHeight(words: Words, inner: number): number {
 }
 
 /** How many lines words fill, broken where a browser breaks them: at spaces, and behind a hyphen, a dash or a slash. */
-function lineCount({ words, lead = '', face, size }: Words, width: number, slack: number): number {
+function lineCount({ words, lead = '', face, size, isAddress = false }: Words, width: number, slack: number): number {
+  if (isAddress) return Math.ceil((textWidth(words, face) * size) / width);
   // Titles are set a little tighter than their letters.
   const tracking = face === DISPLAY ? -0.014 : 0;
   const widthOf = (strong: string, part: string): number =>

@@ -3,7 +3,7 @@ import { items } from '../items';
 import { ITEM_KINDS, type Item } from '../items/item';
 import { wordStatistic } from '../model/statistics/wording';
 import { EXPLORE_COHORTS, LEVELS, MEASURES, VIEWS, viewPath } from '../explore-state';
-import { charts, definitions, findings, pages, reports, statistic } from '../queries';
+import { charts, definitions, evidence, findings, pages, reports, statistic } from '../queries';
 
 /** Pages of ours that are about no one item, with other words by which readers look for them. */
 const PAGES: readonly (readonly [path: string, title: string, also: string])[] = [
@@ -90,5 +90,10 @@ async function namesBeside(): Promise<[path: string, also: string][]> {
     `/charts/${id}/`,
     `graph ${subtitle}`,
   ]);
-  return [...told, ...terms, ...works, ...counted, ...asked, ...views, ...drawn];
+  const { regions, authorities } = evidence().geography;
+  const places = [
+    ...regions.map(({ region, also }): [string, string] => [`/places/${region}/`, also.join(' ')]),
+    ...authorities.map(({ authority, also }): [string, string] => [`/places/${authority}/`, also.join(' ')]),
+  ];
+  return [...told, ...terms, ...works, ...counted, ...asked, ...views, ...drawn, ...places];
 }

@@ -13,8 +13,7 @@ export function enableCopying(): void {
     copy(link).then(
       (what) => {
         sayCopied(link);
-        // A status that says the same again is not read again.
-        told.textContent = told.textContent === `Copied: ${what}` ? `Copied again: ${what}` : `Copied: ${what}`;
+        told.textContent = `Copied: ${what}`;
       },
       () => location.assign(link.href),
     );
@@ -50,7 +49,7 @@ async function copy({ href, dataset }: HTMLAnchorElement): Promise<string> {
   }
   if (dataset['copy'] === 'text') {
     await navigator.clipboard.writeText(dataset['words'] ?? (await fetchWords(href)));
-    return dataset['told'] ?? 'the words, with their source';
+    return dataset['says'] ?? 'the words, with their source';
   }
   await navigator.clipboard.writeText(href);
   return href;

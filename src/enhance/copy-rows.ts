@@ -1,5 +1,3 @@
-import { escapeText } from '../charts/svg';
-
 /**
  * Copies rows of the explorer's list as a table: its rows are laid out as grids, and a browser would put every cell of a
  * grid on a line of its own. A selection that reaches beyond the list is left to the browser.
@@ -11,8 +9,12 @@ export function enableRowCopying(): void {
     event.preventDefault();
     const cells = rows.map((row) => [...row.cells].map(wordsOf));
     event.clipboardData.setData('text/plain', cells.map((row) => `${row.join('\t')}\n`).join(''));
-    const lines = cells.map((row) => `<tr>${row.map((cell) => `<td>${escapeText(cell)}</td>`).join('')}</tr>`);
-    event.clipboardData.setData('text/html', `<table>${lines.join('')}</table>`);
+    const table = document.createElement('table');
+    for (const row of cells) {
+      const line = table.insertRow();
+      for (const cell of row) line.insertCell().textContent = cell;
+    }
+    event.clipboardData.setData('text/html', table.outerHTML);
   });
 }
 

@@ -22,6 +22,13 @@ export async function offerView(view: HTMLElement, file: string): Promise<void> 
   offerFile('accounted-for.svg', 'image/svg+xml', mapAsPicture(map, wordsOf(view), rowsShown(view)));
 }
 
+/** A view in words: its title, what it counts, each place that is shown with its number, its source and its address. */
+export function toldInText(view: ParentNode): string {
+  const { title, subtitle, source } = wordsOf(view);
+  const places = rowsShown(view).map((row) => `${nameOf(row)}: ${textOf(row)}`);
+  return `${[title, subtitle, places.join('\n'), source, location.href].join('\n\n')}\n`;
+}
+
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(address);

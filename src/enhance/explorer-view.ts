@@ -1,4 +1,4 @@
-import { closeTo } from './map-zoom';
+import { closeTo } from './map-box';
 
 /** What a narrowed view says around its rows. */
 export type StateWords = { readonly title: string; readonly subtitle: string; readonly source: string };
@@ -18,13 +18,6 @@ export function nameOf(row: HTMLTableRowElement): string {
 /** The number of a row as its page shows it. */
 export function textOf(row: HTMLTableRowElement): string {
   return row.querySelector('.figure')?.textContent.trim() ?? '';
-}
-
-/** A view in words: its title, what it counts, each place that is shown with its number, its source and its address. */
-export function toldInText(view: ParentNode): string {
-  const { title, subtitle, source } = wordsOf(view);
-  const places = rowsShown(view).map((row) => `${nameOf(row)}: ${textOf(row)}`);
-  return `${[title, subtitle, places.join('\n'), source, location.href].join('\n\n')}\n`;
 }
 
 /** Rows of places that are shown. */
@@ -122,45 +115,4 @@ export function markView(view: ParentNode, picked: readonly string[]): void {
   for (const each of view.querySelectorAll('.picked')) each.classList.remove('picked');
   for (const id of picked)
     for (const each of view.querySelectorAll(`[data-place="${CSS.escape(id)}"]`)) each.classList.add('picked');
-}
-
-/** Sets the picked places beside one another, above the list; a place without a number is said to have none. */
-export function showCompared(
-  box: HTMLElement,
-  view: ParentNode,
-  picked: readonly string[],
-  names: ReadonlyMap<string, string>,
-): void {
-  box.hidden = picked.length === 0;
-  if (box.hidden && box.childElementCount === 0) return;
-  const table = document.createElement('table');
-  const heads = [...(view.querySelector('thead')?.querySelectorAll('th') ?? [])].slice(1);
-  const top = table.createTHead().insertRow();
-  for (const head of [...heads.map((each) => each.textContent.trim()), '']) {
-    const cell = document.createElement(head === '' ? 'td' : 'th');
-    cell.textContent = head === 'Bar' ? '' : head;
-    top.append(cell);
-  }
-  const body = table.createTBody();
-  for (const id of picked) {
-    const row = view.querySelector<HTMLTableRowElement>(`tr[data-place="${CSS.escape(id)}"]`);
-    const line = body.insertRow();
-    const head = document.createElement('th');
-    head.scope = 'row';
-    head.textContent = names.get(id) ?? id;
-    line.append(head);
-    const instead = row === null ? 'not in the report’s list' : row.dataset['few'];
-    if (row === null || instead !== undefined) {
-      const none = line.insertCell();
-      none.textContent = instead ?? '';
-      none.colSpan = Math.max(heads.length - 1, 1);
-    } else for (const cell of [...row.cells].slice(2)) line.insertCell().append(...cell.cloneNode(true).childNodes);
-    const drop = document.createElement('button');
-    drop.type = 'button';
-    drop.dataset['drop'] = id;
-    drop.textContent = 'Remove';
-    drop.setAttribute('aria-label', `Remove ${names.get(id) ?? id}`);
-    line.insertCell().append(drop);
-  }
-  box.replaceChildren(table);
 }

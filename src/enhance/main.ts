@@ -2,8 +2,6 @@
 import { ChartReader } from './chart-reader';
 import { enableCopying } from './copy-link';
 import { enableLeaving } from './leave';
-import { enableSlips } from './slip';
-import { enableSorting } from './sort-table';
 
 /** Starts one enhancement; a fault in it must not silence the others. */
 function start(enhance: () => void): void {
@@ -22,17 +20,32 @@ function startFor(part: string, load: (found: HTMLElement) => Promise<() => void
 
 start(enableLeaving);
 start(enableCopying);
-start(enableSlips);
-start(enableSorting);
+// The working of a figure opens beside it; the link stays a link for new tabs, and where the script cannot be had.
+document.addEventListener('click', (event) => {
+  const figure = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.figure') : null;
+  if (figure === null || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  import('./slip').then(
+    ({ toggleSlip }) => toggleSlip(figure),
+    () => location.assign(figure.href),
+  );
+});
 start(() => customElements.define('chart-reader', ChartReader));
+startFor('table[data-sortable]', async () => (await import('./sort-table')).enableSorting);
 startFor('[data-tracker]', async () => (await import('./tracker')).enableTracker);
 startFor('[data-search]', async (section) => {
   const { enableSearch } = await import('./search');
   return () => enableSearch(section);
 });
 startFor('[data-explorer]', async () => (await import('./explorer')).enableExplorer);
-startFor('.explore-table', async () => (await import('./copy-rows')).enableRowCopying);
+if (document.querySelector('.explore-table') !== null)
+  document.addEventListener(
+    'selectionchange',
+    () => void import('./copy-rows').then(({ enableRowCopying }) => start(enableRowCopying), console.error),
+    { once: true },
+  );
 startFor('[data-maps]', async (maps) => {
+  maps.classList.add('zooms');
   const { enableZoom } = await import('./map-zoom');
   return () => enableZoom(maps);
 });

@@ -1,4 +1,5 @@
 import { prepare, rank, readQuestion, type Names, type Prepared, type Question, type Ranked } from './search-rank.ts';
+import { tellAddress } from './address-head.ts';
 import type { Words } from './spelling.ts';
 
 /** What Pagefind gives of a page. Source: its API, version 1.6. */
@@ -30,8 +31,16 @@ export function enableSearch(section: HTMLElement): void {
   if (form === null || input === null || list === null || status === null) return;
   const choices = [...form.querySelectorAll('select')];
   const page = new SearchPage(section.dataset['search'] ?? '/', { input, choices, list, status });
-  for (const field of [input, ...choices])
-    field.value = new URLSearchParams(location.hash.slice(1)).get(field.name) ?? '';
+  const read = (): void => {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    for (const field of [input, ...choices]) field.value = asked.get(field.name) ?? '';
+  };
+  read();
+  // A new question in the address, typed or from a link, is one like any other.
+  addEventListener('hashchange', () => {
+    read();
+    void page.answer();
+  });
   let waiting = 0;
   input.addEventListener('input', () => {
     clearTimeout(waiting);
@@ -128,7 +137,9 @@ class SearchPage {
     const query = new URLSearchParams(fields.filter(([, value]) => value !== '').map((field) => [...field]));
     const words = query.toString();
     // Behind the #, which a browser keeps to itself.
-    history.replaceState(null, '', words === '' ? location.pathname : `#${words}`);
+    const address = words === '' ? location.pathname : `${location.pathname}#${words}`;
+    history.replaceState(null, '', address);
+    tellAddress(address, input.value.trim() === '' ? 'Search' : `Search: ${input.value.trim()}`);
   }
 
   #show(ranked: readonly Ranked[], texts: ReadonlyMap<string, Text>, question: Question): void {

@@ -1,17 +1,13 @@
-/** Opens the working of a figure beside its paragraph. The link stays a link for new tabs and for readers without script. */
-export function enableSlips(): void {
-  document.addEventListener('click', (event) => {
-    const figure = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.figure') : null;
-    if (figure === null || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    if (figure.getAttribute('aria-expanded') === 'true') close(figure);
-    else void open(figure);
-  });
-  document.addEventListener('keydown', (event) => {
-    const figure = document.querySelector<HTMLAnchorElement>('a.figure[aria-expanded="true"]');
-    if (event.key === 'Escape' && figure !== null) close(figure);
-  });
+/** Opens the working of a figure beside its paragraph, or closes it. */
+export function toggleSlip(figure: HTMLAnchorElement): void {
+  if (figure.getAttribute('aria-expanded') === 'true') close(figure);
+  else void open(figure);
 }
+
+document.addEventListener('keydown', (event) => {
+  const figure = document.querySelector<HTMLAnchorElement>('a.figure[aria-expanded="true"]');
+  if (event.key === 'Escape' && figure !== null) close(figure);
+});
 
 /** The figure whose working was asked for last: an answer that comes after another question is dropped. */
 let asked: HTMLAnchorElement | null = null;

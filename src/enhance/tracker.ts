@@ -1,3 +1,5 @@
+import { tellAddress } from './address-head';
+
 /** Filters the list of points by what each is about, and keeps the choice in the address so that it can be shared. */
 export function enableTracker(): void {
   const section = document.querySelector<HTMLElement>('[data-tracker]');
@@ -29,5 +31,9 @@ function show(section: HTMLElement, choices: readonly HTMLSelectElement[]): void
   const shown = section.querySelector('[data-shown]');
   if (shown !== null) shown.textContent = String(points.filter((point) => !point.hidden).length);
   const query = new URLSearchParams(chosen.map(({ name, value }) => [name, value])).toString();
-  history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
+  const address = `${location.pathname}${query === '' ? '' : `?${query}`}`;
+  history.replaceState(null, '', `${address}${location.hash}`);
+  const names = chosen.map((choice) => choice.selectedOptions[0]?.textContent.trim() ?? '');
+  section.dataset['title'] ??= document.title.split(' | ')[0] ?? '';
+  tellAddress(address, [section.dataset['title'], ...names].join(', '));
 }

@@ -91,8 +91,8 @@ test('copying a link says so', async ({ page, context }) => {
   const copy = page.getByRole('complementary').getByRole('link', { name: 'Copy link' });
   await copy.click();
   await expect(page.getByText('Copied', { exact: true })).toBeVisible();
-  await expect(page.getByRole('status').last()).toContainText('/f/3/');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/f\/3\/$/);
+  await expect(page.getByRole('status').last()).toContainText('/findings/still-missing/');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/findings\/still-missing\/$/);
 });
 
 test('a chart is copied as words with its source, and as a picture', async ({ page, context }) => {
@@ -174,7 +174,7 @@ test('a heading and a row of a table copy their own address, and say that they d
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/data/heading-back-to-harm/children-by-region/');
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  await page.getByRole('link', { name: 'Link to the row London' }).click();
+  await page.locator('#row-london a.itself').click();
   await expect(page.getByRole('status').last()).toContainText('#row-london');
   expect(await copied()).toMatch(/\/children-by-region\/#row-london$/);
   await page.getByRole('link', { name: 'Link to this section' }).first().click();

@@ -75,8 +75,8 @@ describe('a second build of the same commit, under a base path of another addres
     const kept = textOf(join(versions, KEPT.version, 'index.html'));
     const latest = `${SECOND.site}${SECOND.base}/${KEPT.of}/`;
     expect(kept).toContain(`${KEPT.title}: ${latest}`);
-    expect(kept).toMatch(/earlier version, kept as it was\.\s+<a href="/);
-    expect(kept).toContain(`<a href="${latest}"`);
+    expect(kept).toMatch(/an earlier version; what the site says today\.\s*<\/a>/);
+    expect(kept).toContain(`<a href="${latest}" target="_blank"`);
     const [now = ''] = readdirSync(join(folder, versions)).filter((name) => /^(?!0{8})[0-9a-f]{8}$/.test(name));
     expect(textOf(join(versions, now, 'index.html'))).not.toContain('earlier version');
   });

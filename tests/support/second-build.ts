@@ -94,10 +94,14 @@ export function differencesFrom(folder: string, start = ''): string[] {
   return [...only, ...differing.map(([, path]) => path)];
 }
 
-/** A text of the second build as the first has it: the other address first, then paths that begin with the base. */
+/**
+ * A text of the second build as the first has it: the other address first, then its origin alone, which has no path
+ * behind it, then paths that begin with the base.
+ */
 function withoutBase(text: string): string {
   const base = new RegExp(`(?<![\\w.-])${SECOND.base}(?=[/"?#])`, 'g');
-  return text.replaceAll(SECOND_HOST, FIRST_HOST).replace(base, '');
+  const origin = new RegExp(`${SECOND.site}(?=["&])`, 'g');
+  return text.replaceAll(SECOND_HOST, FIRST_HOST).replace(origin, `https://${FIRST_HOST}`).replace(base, '');
 }
 
 function sameArchive(first: Uint8Array, second: Uint8Array, leadBack: (bytes: Uint8Array) => string): boolean {
