@@ -24,7 +24,7 @@ export type Drawing = {
 };
 
 /** A key that no direct label can replace: the steps of a ramp, hollow marks, hatching, a band. */
-export type ChartKey = 'ramp' | 'hollow' | 'hatch' | 'interval' | 'funnel' | 'register' | 'register-open';
+export type ChartKey = 'groups' | 'ramp' | 'hollow' | 'hatch' | 'interval' | 'funnel' | 'register' | 'register-open';
 
 /** Everything that a page shows of a chart. The drawing and the table hold the same numbers. */
 export type Chart = {

@@ -3,6 +3,7 @@ import type { ChartKey } from './chart.ts';
 
 /** What each sign of a key means, beside its swatch; the ramp carries its own numbers. */
 export const KEY_WORDS: Readonly<Record<ChartKey, readonly string[]>> = {
+  groups: ['trafficked children, upper bar', 'unaccompanied children, lower bar'],
   ramp: [],
   hollow: [`hollow: fewer than ${SMALL_BASE} children`],
   hatch: ['not in the report’s list'],
@@ -14,6 +15,7 @@ export const KEY_WORDS: Readonly<Record<ChartKey, readonly string[]>> = {
 
 /** Widths of the swatches before those words, in px. */
 export const KEY_SWATCHES: Readonly<Record<ChartKey, readonly number[]>> = {
+  groups: [26, 26],
   ramp: [],
   hollow: [26],
   hatch: [26],

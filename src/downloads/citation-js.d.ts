@@ -8,7 +8,9 @@ declare module '@citation-js/core' {
       options: { template: string; lang: string; format: 'text'; asEntryArray: true; nosort: true },
     ): [string, string][];
   }
-  export const plugins: { config: { get(name: '@bibtex'): { format: { useIdAsLabel: boolean } } } };
+  export const plugins: {
+    config: { get(name: '@bibtex'): { format: { useIdAsLabel: boolean; checkLabel: boolean } } };
+  };
 }
 declare module '@citation-js/plugin-csl';
 declare module '@citation-js/plugin-bibtex';

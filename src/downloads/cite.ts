@@ -9,6 +9,8 @@ import { citeItem, citeReport, type CslItem } from './cite-data';
 
 // Labels that stay apart when somebody gathers several entries in one file.
 plugins.config.get('@bibtex').format.useIdAsLabel = true;
+// The same label as in the other files, hyphens and all.
+plugins.config.get('@bibtex').format.checkLabel = false;
 
 /** Files in which a citation can be taken away, by ending. */
 export const CITED_AS = {
@@ -46,7 +48,7 @@ export function references({ item, address, rests }: Cited): References {
 export function citationFile(as: CitedAs, cited: Cited): Response {
   const entries = entriesOf(cited);
   const write: Record<CitedAs, () => string> = {
-    bib: () => new Cite(entries.map(toMonth)).format('bibtex').replace(/^\thowpublished = .*\n/gm, ''),
+    bib: () => inBibtex(new Cite(entries.map(toMonth)).format('bibtex')),
     ris: () => entries.map(risOf).join('\n'),
     json: () => `${JSON.stringify(entries, null, 2)}\n`,
     txt: () => inText(cited),
@@ -90,10 +92,20 @@ function toMonth(entry: CslItem): CslItem {
   return { ...entry, issued: { 'date-parts': [date.slice(0, 2)] } };
 }
 
-/** One entry in RIS, with its ISBN, which the library leaves out of a report. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+
+/** BibTeX with months by their own names, as its styles want them, and the address where styles without one print it. */
+function inBibtex(written: string): string {
+  return written
+    .replace(/^\thowpublished = .*\n/gm, '')
+    .replace(/^\tmonth = \{(\d+)\},$/gm, (_, month: string) => `\tmonth = ${MONTHS[Number(month) - 1] ?? month},`)
+    .replace(/^\turl = \{(.*)\},$/gm, (line, address: string) => `\thowpublished = {\\url{${address}}},\n${line}`);
+}
+
+/** One entry in RIS, with its ISBN as a note: the field of that number is a report's own number there. */
 function risOf(entry: CslItem): string {
   const ris = unfold(new Cite([entry]).format('ris'));
-  return entry.ISBN === undefined ? ris : ris.replace(/^ER {2}- ?$/m, `SN  - ${entry.ISBN}\nER  - `);
+  return entry.ISBN === undefined ? ris : ris.replace(/^ER {2}- ?$/m, `N1  - ISBN ${entry.ISBN}\nER  - `);
 }
 
 function inText(cited: Cited): string {

@@ -4,6 +4,7 @@ import kinds from '../styles/chart-kinds.css?raw';
 import tables from '../styles/chart-tables.css?raw';
 import tokens from '../styles/tokens.css?raw';
 import { CARRIED } from './carried';
+import { spellOut } from './plain-svg';
 
 type Rule = { readonly selector: string; readonly weight: number; readonly declarations: readonly [string, string][] };
 type Values = ReadonlyMap<string, string>;
@@ -21,6 +22,8 @@ const WORDS = `
   .picture-title.narrow { font-size: 20px; }
   .picture-note { font: 400 13px var(--sans); fill: var(--ink-2); }
   .picture-name { font: 600 13px var(--sans); fill: var(--ink); }
+  .icon-ring { stroke: var(--ink); }
+  .icon-ground { fill: var(--paper); }
   .card-mark { font: 450 32px var(--display); fill: var(--ink); }
   .card-rule { fill: var(--ink); }
   .card-address { font: 400 24px var(--sans); fill: var(--ink-2); }
@@ -48,6 +51,7 @@ export function dressPicture(markup: string): string {
   for (const rule of RULES)
     for (const found of root.querySelectorAll(rule.selector)) matched.set(found, [...(matched.get(found) ?? []), rule]);
   dress(root, PALETTE, matched);
+  spellOut(root);
   return (root as unknown as { toString(): string }).toString();
 }
 

@@ -1,4 +1,5 @@
 import type { Chart, ChartKey, Drawing } from '../charts/chart';
+import { KEY_WORDS } from '../charts/keys';
 import { RAMP_STEPS } from '../charts/kinds/map';
 import { element, escapeText, text } from '../charts/svg';
 import { SMALL_BASE } from '../model/rates';
@@ -52,6 +53,10 @@ export function pictureMarkup(words: PictureWords, drawings: readonly Drawing[],
     inside += element('g', { transform: `translate(${margin} ${y})` }, RAMP);
     y += 28;
   }
+  if (words.keys.includes('groups')) {
+    inside += element('g', { transform: `translate(${margin} ${y + 6})` }, GROUPS);
+    y += 2 * NOTE.line + 6;
+  }
   for (const [key, say] of KEYS) if (words.keys.includes(key)) note(say);
   if (words.keys.length > 0) y += 10;
   for (const row of rows) {
@@ -103,6 +108,18 @@ const RAMP = element(
     ),
   ).join(''),
 );
+
+/** The colours of both groups, where bars of both stand in one drawing. */
+const GROUPS = (['trafficked', 'unaccompanied'] as const)
+  .map((cohort, index) =>
+    element(
+      'g',
+      { class: cohort },
+      element('rect', { class: 'group-swatch', x: 0, y: index * NOTE.line + 2, width: 26, height: 8 }) +
+        text(34, index * NOTE.line + 10, KEY_WORDS.groups[index] ?? '', { class: 'picture-note' }),
+    ),
+  )
+  .join('');
 
 /** The other keys in words. */
 const KEYS: readonly (readonly [ChartKey, string])[] = [

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { withWords, type PngWords } from './png-text';
 import { keptPicture } from './raster-cache';
 
 /** Files of the faces that a picture is set in. */
@@ -15,6 +16,8 @@ const DENSE = 2;
 
 /** How a picture is set, but for the files of its faces, which are told by what they hold and not by where they are kept. */
 const SET = { loadSystemFonts: false, defaultFontFamily: SANS } as const;
+/** Raised when what is written into a picture beside its drawing changes, so that no kept one is taken for it. */
+const WORDED = 1;
 
 /**
  * A picture as PNG at twice its size, or another, set in the site's own faces: no face of the machine is asked, so that
@@ -31,7 +34,27 @@ export function rasterPicture(svg: string, density = DENSE): Uint8Array<ArrayBuf
 export function drawnPicture(made: string): Uint8Array<ArrayBuffer> {
   const line = made.indexOf('\n');
   const fitTo = { mode: 'zoom', value: Number(made.slice(0, line)) } as const;
-  return keptPicture([RENDERER, ...FACES], `${JSON.stringify(SET)}\n${made}`, () =>
-    new Resvg(made.slice(line + 1), { fitTo, font: { ...SET, fontFiles: [...FACES] } }).render().asPng(),
+  return keptPicture([RENDERER, ...FACES], `${JSON.stringify(SET)} ${WORDED}\n${made}`, () =>
+    withWords(
+      new Resvg(made.slice(line + 1), { fitTo, font: { ...SET, fontFiles: [...FACES] } }).render().asPng(),
+      wordsOf(made),
+    ),
   );
+}
+
+/** What a drawing says of itself, for the picture made from it. */
+function wordsOf(svg: string): PngWords {
+  const text = (name: string): string =>
+    unescapeText(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`).exec(svg)?.[1] ?? '');
+  return {
+    Title: text('dc:title'),
+    Description: text('dc:description'),
+    Source: [text('dc:source'), text('dc:identifier')].filter((part) => part !== '').join(' '),
+    Author: text('dc:creator'),
+    Copyright: text('dc:rights'),
+  };
+}
+
+function unescapeText(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }

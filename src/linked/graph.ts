@@ -27,13 +27,15 @@ import {
   termNode,
   type Absolute,
 } from './nodes';
+import { pageNode, type Outside } from './page-node';
 
 /** The graph of a page: the node of its item and the reports it rests on, in the terms of schema.org. */
-export async function graphOf(item: Item, absolute: Absolute): Promise<object> {
+export async function graphOf(item: Item, outside: Outside, absolute: Absolute): Promise<object> {
   const rests = await Promise.all(item.reports.map(reportAt));
   const nodes = [await nodeOf(item, absolute), ...rests.map((entry) => reportNode(entry, absolute))];
   const unique = item.kind === 'report' ? nodes.slice(0, 1) : nodes;
-  return framed(unique);
+  // The page first: readers of articles take the first that is one, and would credit the report's authors with our words.
+  return framed([pageNode(item, outside, absolute), ...unique]);
 }
 
 /** The graph of the front page: the site, and what it gathers. */

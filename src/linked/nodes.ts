@@ -28,7 +28,8 @@ export type Absolute = (path: string) => string;
 /** A node known by its address alone: the page there says the rest. */
 type Reference = { '@id': string };
 
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+/** The licence of our words and drawings. */
+export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** A reference to the node of a page. */
 export function at(path: string, absolute: Absolute): Reference {

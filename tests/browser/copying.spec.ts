@@ -101,6 +101,9 @@ test('the lists of the explorer are copied with the place and its number, apart'
     const path = viewPath(view);
     const [head = [], ...lines] = rowsOf(`${path.slice(1, -1)}.csv`);
     await desk.page.goto(path);
+    // The part that copies is fetched at the first selection, long before a hand reaches for the keys.
+    await desk.page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    await desk.page.waitForLoadState('networkidle');
     const { plain, html } = await copyTable(desk.page.locator('.explore-table'));
     for (const [how, cells] of Object.entries({ plain, html })) {
       const read = cells

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { parseHTML } from 'linkedom';
@@ -20,6 +21,20 @@ function bytesOf(path: string): Buffer {
   return readFileSync(join(DIST, path));
 }
 
+/** What a PNG says of itself, by keyword; a chunk whose sum is wrong fails. */
+function textOf(png: Buffer): Map<string, string> {
+  const found = new Map<string, string>();
+  for (let at = 8; at < png.length; at += png.readUInt32BE(at) + 12) {
+    const length = png.readUInt32BE(at);
+    const chunk = png.subarray(at + 4, at + 8 + length);
+    expect(crc32(chunk)).toBe(png.readUInt32BE(at + 8 + length));
+    if (chunk.toString('latin1', 0, 4) !== 'iTXt') continue;
+    const [keyword = ''] = chunk.toString('latin1', 4).split('\0');
+    found.set(keyword, chunk.toString('utf8', 4 + keyword.length + 5));
+  }
+  return found;
+}
+
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -34,6 +49,8 @@ describe('what can be taken away of a chart or a view', () => {
       expect(svg, path).toMatch(/<dc:title>[^<]{20,}<\/dc:title>/);
       expect(svg, path).toMatch(/<dc:identifier>https:\/\/[^<]+\/(?:charts|explore)\/[^<]+<\/dc:identifier>/);
       expect(svg, path).toContain('CC BY 4.0');
+      // What editors pass over: shapes used again by their new name, haloes, strokes that keep their width.
+      expect(svg, path).not.toMatch(/<use|paint-order|vector-effect/);
       expect(svg, path).not.toMatch(
         /var\(|class=|<style|url\((?!#)|<script|@font-face|https?:\/\/(?!accounted-for\.example|www\.w3\.org|purl\.org)/,
       );
@@ -48,6 +65,10 @@ describe('what can be taken away of a chart or a view', () => {
       const png = bytesOf(path.replace(/svg$/, 'png'));
       const [, width, height] = /<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(siteText(path)) ?? [];
       expect([png.readUInt32BE(16), png.readUInt32BE(20)], path).toEqual([Number(width) * 2, Number(height) * 2]);
+      const words = textOf(png);
+      expect(words.get('Title')?.length, path).toBeGreaterThan(20);
+      expect(words.get('Source'), path).toContain(`/${path.replace(/\.svg$/, '/')}`);
+      expect(words.get('Copyright'), path).toBe('CC BY 4.0');
     }
     const letters = new Set(
       pictures.flatMap((path) => [...siteText(path).matchAll(/<text[^>]*>([^<]*)</g)].join('')).join(''),

@@ -107,8 +107,8 @@ describe('every item', () => {
   it('carries the tags that libraries and scholars’ indexes read', () => {
     const failed = missing('tags', (_, page) => {
       const link = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
-      const tags = ['citation_title', 'citation_author', 'citation_publication_date'].map((name) =>
-        content(page, name),
+      const tags = ['citation_title', 'citation_technical_report_institution', 'citation_publication_date'].map(
+        (name) => content(page, name),
       );
       if (tags.some((tag) => tag === '') || content(page, 'citation_public_url') !== link) return tags.join();
       const files = [...page.querySelectorAll('link[rel="describedby"]')].map(

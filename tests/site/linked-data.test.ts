@@ -53,17 +53,29 @@ describe('the graph of every page', () => {
   it('leads from a report to claims, tables, files, terms and places', () => {
     const used = [...new Set(nodes.map(({ '@type': type }) => String(type)))].sort();
     expect(used).toMatchSnapshot();
-    const [claim] = graphs.get('/findings/still-missing/')?.['@graph'] ?? [];
+    const [, claim] = graphs.get('/findings/still-missing/')?.['@graph'] ?? [];
     expect(claim).toMatchObject({
       '@type': 'Claim',
       appearance: { '@id': `${SITE}/reports/heading-back-to-harm/` },
       isBasedOn: [{ '@id': `${SITE}/data/heading-back-to-harm/still-missing-overall/` }],
     });
-    const [table] = graphs.get('/data/heading-back-to-harm/still-missing-overall/')?.['@graph'] ?? [];
+    const [, table] = graphs.get('/data/heading-back-to-harm/still-missing-overall/')?.['@graph'] ?? [];
     expect(table).toMatchObject({
       '@type': 'Dataset',
       distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv' }, {}, {}],
     });
+  });
+
+  it('is led by the page itself, by this site, so that no reader of articles takes a cited report for it', () => {
+    for (const { path } of itemPages()) {
+      const [first] = graphs.get(path)?.['@graph'] ?? [];
+      expect(first, path).toMatchObject({
+        '@type': 'Article',
+        '@id': `${SITE}${path}#page`,
+        author: { name: 'Accounted For' },
+        mainEntity: { '@id': `${SITE}${path}` },
+      });
+    }
   });
 
   it('names nothing by an address where it is not said', () => {

@@ -4,8 +4,7 @@ import type { Page } from '@playwright/test';
 export function watch(page: Page): string[] {
   const said: string[] = [];
   page.on('console', (message) => {
-    // A browser asks for it by itself where a page names no icon: an embed that is opened alone.
-    if (!message.location().url.endsWith('/favicon.ico')) said.push(`${message.type()}: ${message.text()}`);
+    said.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => said.push(`error: ${error.message}`));
   page.on('request', (request) => {

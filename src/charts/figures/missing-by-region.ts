@@ -28,7 +28,7 @@ export function missingByRegion(evidence: ChartEvidence): Chart {
         unaccompanied: ukRateOf(evidence, 'unaccompanied'),
       }),
     ],
-    keys: ['ramp', 'hollow', 'interval'],
+    keys: ['groups', 'ramp', 'hollow', 'interval'],
     table: {
       columns: [
         { label: 'Region or nation', numeric: false },

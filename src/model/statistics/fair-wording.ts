@@ -57,9 +57,9 @@ function sayNumber(statistic: Statistic): string {
   return `${number}${unit}${base}`;
 }
 
-/** The unit beside its number: "1 year", "2 years". */
+/** The unit beside its number: "1 year", "2 years"; "1 incident per child". */
 export function unitWord({ value, unit }: Statistic): string {
-  return value === 1 && isDuration(unit) ? unit.replace(/s$/, '') : unit;
+  return value === 1 ? unit.replace(/^(incident|hour|day|week|year)s\b/, '$1') : unit;
 }
 
 /** Units that the label does not say by itself. */
