@@ -5,6 +5,7 @@ import { evidence, reports } from '../queries';
 import { DATA_VERSION, SITE_NAME, SITE_PURPOSE } from '../site';
 import { describeAsCsvw } from './csvw';
 import { describeAsDataPackage } from './datapackage';
+import { hasNumbers, longCsv, placesCsv } from './long-csv';
 import { symbolsCsv } from './symbols';
 import { writeWorkbook } from './workbook';
 import { zipFiles } from './zip';
@@ -17,10 +18,12 @@ export async function writeArchive(): Promise<Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
   for (const table of evidence().tables.values()) {
     files.set(`${table.id}.csv`, table.csv);
+    if (hasNumbers(table)) files.set(`${table.id}.long.csv`, longCsv(table));
     files.set(`${table.id}.csv-metadata.json`, json(describeAsCsvw(table)));
     files.set(`${table.id}.json`, json({ ...describeTable(table), data: table.rows.map((row) => row.cells) }));
     files.set(`${table.id}.xlsx`, await writeWorkbook(table));
   }
+  files.set('places.csv', placesCsv());
   files.set('ledger.csv', readLedgerText());
   files.set('symbols.csv', symbolsCsv());
   files.set('datapackage.json', json(await describeAsDataPackage()));
@@ -50,6 +53,15 @@ async function readme(): Promise<string> {
     '',
     'Each table comes as CSV (the bytes the site is built from), as CSV on the Web metadata beside it, as JSON and as XLSX',
     'with a sheet of notes. datapackage.json describes all of them as a Data Package.',
+    '',
+    'For analysis, use the files that end in .long.csv: a line for each number, with value always a number or empty, absence',
+    'in a column of its own, and totals marked by is_total. places.csv holds every number of every place in that form.',
+    'To join with official tables, use the column gss (codes of 2015). Do not add: the two groups, which overlap; regions to',
+    'the authorities that lie in them; lines with is_total true to others; incidents to children. A rate with small_base true',
+    'rests on fewer than 20 children: read count and base. ledger names the entries that speak of a number.',
+    'In R:       places <- read.csv("places.csv", na.strings = "")',
+    'In Python:  places = pandas.read_csv("places.csv")',
+    'In Excel:   open the .xlsx files; a CSV opened by a double click may turn "5-10" into a date.',
     '',
     'symbols.csv says what the codes of absent values mean. A blank never stands for zero; zero is a value.',
     'A column that ends in _published holds what the report prints; the column beside it, without that ending, holds what',

@@ -1,3 +1,4 @@
+import { roundTo } from '../model/format';
 import type { View } from '../model/explore/view';
 import { csvOf } from './csv';
 
@@ -24,5 +25,5 @@ export function viewCsv({ rows }: View): string {
 }
 
 function toTenth(value: number): number {
-  return Math.round(value * 10) / 10;
+  return roundTo(value, 1);
 }

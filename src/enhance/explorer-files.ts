@@ -1,6 +1,7 @@
 import { escapeText, wrapText } from '../charts/svg';
 import { CARRIED } from '../downloads/carried';
-import { nameOf, rowsShown, textOf, wordsOf, type StateWords } from './explorer-view';
+import { spellOut } from '../downloads/plain-svg';
+import { nameOf, rowsShown, textOf, wordsOf } from './explorer-view';
 
 /** Elements that are never drawn and still matter. */
 const UNSEEN: ReadonlySet<string> = new Set(['title', 'defs', 'pattern', 'clipPath']);
@@ -12,14 +13,14 @@ const LINE = 20;
 /** Offers what a narrowed view shows as a file: the lines of the view's own CSV that are shown, or its map as it is seen. */
 export async function offerView(view: HTMLElement, file: string): Promise<void> {
   if (file.endsWith('.csv')) {
-    offerFile('accounted-for.csv', 'text/csv', linesShown(await fetchText(file), rowsShown(view)));
+    offerFile(`${fileName(view)}.csv`, 'text/csv', linesShown(await fetchText(file), rowsShown(view)));
     return;
   }
   const map = [...view.querySelectorAll<SVGSVGElement>('svg[data-close]')].find(
     (each) => each.getClientRects().length > 0,
   );
   if (map === undefined) throw new Error('No map is shown.');
-  offerFile('accounted-for.svg', 'image/svg+xml', mapAsPicture(map, wordsOf(view), rowsShown(view)));
+  offerFile(`${fileName(view)}.svg`, 'image/svg+xml', mapAsPicture(map, view));
 }
 
 /** A view in words: its title, what it counts, each place that is shown with its number, its source and its address. */
@@ -27,6 +28,19 @@ export function toldInText(view: ParentNode): string {
   const { title, subtitle, source } = wordsOf(view);
   const places = rowsShown(view).map((row) => `${nameOf(row)}: ${textOf(row)}`);
   return `${[title, subtitle, places.join('\n'), source, location.href].join('\n\n')}\n`;
+}
+
+/** What a file of a narrowed view is called: group, measure, kind of place and region. */
+function fileName({ dataset }: HTMLElement): string {
+  const parts = (dataset['path'] ?? '').split('/').slice(1);
+  return ['accounted-for', ...parts, dataset['region'] ?? ''].filter((part) => part !== '').join('-');
+}
+
+/** What shades, hollow areas and hatches mean, as the key of the view says it. */
+function keyOf(view: ParentNode): string {
+  const ramp = view.querySelector('.keys [aria-label]')?.getAttribute('aria-label') ?? '';
+  const others = [...view.querySelectorAll('.keys > span:not(.ramp)')].map((sign) => sign.textContent.trim());
+  return [ramp, ...others].filter((words) => words !== '').join('; ');
 }
 
 async function fetchText(address: string): Promise<string> {
@@ -52,22 +66,28 @@ function linesShown(csv: string, rows: readonly HTMLTableRowElement[]): string {
 }
 
 /** The map as it is seen, each place with its number below it, title, source and address, colours and type written in. */
-function mapAsPicture(
-  drawing: SVGSVGElement,
-  { title, subtitle, source }: StateWords,
-  rows: readonly HTMLTableRowElement[],
-): string {
+function mapAsPicture(drawing: SVGSVGElement, view: HTMLElement): string {
+  const { title, subtitle, source } = wordsOf(view);
+  const rows = rowsShown(view);
   const { width, height } = drawing.viewBox.baseVal;
   const shown = drawing.getBoundingClientRect();
   const copy = drawing.cloneNode(true) as SVGSVGElement;
-  dress(drawing, copy, Number(drawing.style.getPropertyValue('--keep') || 1));
+  const scale = shown.width / (Number(drawing.getAttribute('viewBox')?.split(/[ ,]+/)[2]) || width);
+  dress(drawing, copy, Number(drawing.style.getPropertyValue('--keep') || 1), scale);
+  spellOut(copy);
   copy.removeAttribute('style');
   const style = getComputedStyle(drawing);
   const ink = getComputedStyle(document.body);
   const about = Math.floor(shown.width / 7);
   const before = [...wrapText(title, about), ...wrapText(subtitle, about)];
   const places = rows.map((row) => `${nameOf(row)} ${textOf(row)}`).join('; ');
-  const after = [...wrapText(places, about), ...wrapText(source, about), ...wrapText(location.href, about)];
+  const licence = 'Accounted For. Text and map: CC BY 4.0.';
+  const after = [
+    ...[keyOf(view), places, source].flatMap((words) => wrapText(words, about)),
+    // An address has no spaces to break at.
+    ...(location.href.match(new RegExp(`.{1,${about}}`, 'g')) ?? []),
+    licence,
+  ];
   const top = MARGIN + before.length * LINE + 10;
   const all = { width: shown.width + 2 * MARGIN, height: top + shown.height + after.length * LINE + 2 * MARGIN };
   copy.setAttribute('x', String(MARGIN));
@@ -81,7 +101,7 @@ function mapAsPicture(
 }
 
 /** Writes what an element looks like into its twin, and leaves out what cannot be seen. */
-function dress(from: Element, to: Element, keep = 1): void {
+function dress(from: Element, to: Element, keep: number, scale: number): void {
   const style = getComputedStyle(from);
   if (style.display === 'none' && !UNSEEN.has(from.localName)) {
     to.remove();
@@ -95,10 +115,13 @@ function dress(from: Element, to: Element, keep = 1): void {
     const value = style.getPropertyValue(property);
     if (value !== '' && !(property === 'fill' && from.hasAttribute('fill'))) to.setAttribute(property, value);
   }
+  // A stroke that keeps its width on the screen is written as wide as it is drawn, for programs that know no such stroke.
+  if (style.getPropertyValue('vector-effect') === 'non-scaling-stroke')
+    to.setAttribute('stroke-width', String(parseFloat(style.strokeWidth) / scale));
   to.removeAttribute('class');
   const twins = [...to.children];
   [...from.children].forEach((child, index) => {
     const twin = twins[index];
-    if (twin !== undefined) dress(child, twin, keep);
+    if (twin !== undefined) dress(child, twin, keep, scale);
   });
 }

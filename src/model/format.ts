@@ -15,7 +15,16 @@ export function formatPercent(value: number): string {
 
 /** A number at one decimal place, rounded half up: 2.381 is "2.4". */
 export function formatOnePlace(value: number): string {
-  return ONE_PLACE.format(Math.floor(value * 10 + 0.5 + 1e-9) / 10);
+  return ONE_PLACE.format(roundTo(value, 1));
+}
+
+/**
+ * A number rounded half up to so many decimal places: the one rounding of pages, pictures and files. A hair is added, as a
+ * fraction such as 0.35 comes out just below itself in binary.
+ */
+export function roundTo(value: number, places: number): number {
+  const scale = 10 ** places;
+  return Math.floor(value * scale + 0.5 + 1e-9) / scale;
 }
 
 /** A percentage as the report's text states it, to its own precision: 75 is "75%". */

@@ -54,6 +54,7 @@ test('a region narrows the list and the map together, and its map is drawn close
     `London: highest Croydon, 605; ${await shown.count()} places listed`,
   );
   const [taken] = await Promise.all([page.waitForEvent('download'), file.click()]);
+  expect(taken.suggestedFilename()).toBe('accounted-for-unaccompanied-in-care-authority-london.csv');
   const lines = readFileSync(await taken.path(), 'utf8')
     .trim()
     .split('\n');

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countInWords, formatCount, formatPercent, placeInProse, shareInWords } from '../../src/model/format.ts';
+import {
+  countInWords,
+  formatCount,
+  formatPercent,
+  placeInProse,
+  roundTo,
+  shareInWords,
+} from '../../src/model/format.ts';
 import { ABSENCE_CODES, absenceSign, absenceWords, isAbsenceCode } from '../../src/model/missing.ts';
 import { plainProse, splitProse, typedNumbers } from '../../src/model/prose.ts';
 
@@ -20,6 +27,18 @@ describe('numbers', () => {
       'ninety-nine',
       '100',
     ]);
+  });
+
+  it('rounds every share of up to 1,200 children half up, in words and in files alike', () => {
+    for (let base = 1; base <= 1200; base += 1)
+      for (let count = 0; count <= base; count += 1) {
+        // In whole numbers, where nothing is lost: tenths of a per cent, half up.
+        const tenths = Math.floor((2000 * count + base) / (2 * base));
+        const share = (100 * count) / base;
+        if (roundTo(share, 1) !== tenths / 10) throw new Error(`${count} of ${base}: ${roundTo(share, 1)}`);
+        if (count % 7 === 0 && formatPercent(share) !== `${(tenths / 10).toFixed(1)}%`)
+          throw new Error(`${count} of ${base}: ${formatPercent(share)}`);
+      }
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { formatPercent } from '../../model/format.ts';
+import { formatPercent, roundTo } from '../../model/format.ts';
 import { ledgerOf, statisticOf, valueOf, type ChartEvidence } from '../chart-evidence.ts';
 import type { Chart } from '../chart.ts';
 import { rankedChart, type RankedItem } from '../ranked-chart.ts';
@@ -9,7 +9,7 @@ export function missingCompared(evidence: ChartEvidence): Chart {
   const [trafficked, unaccompanied] = ours.map(({ statistic }) => Number(statistic.value)) as [number, number];
   const inCare = Number(others[0]?.statistic.value);
   const counts = [trafficked, ...others.slice(1).map(({ statistic }) => Number(statistic.value))];
-  const [least, most] = [Math.min(...counts), Math.max(...counts)].map((share) => `${Math.round(share)}%`);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)].map((share) => `${roundTo(share, 0)}%`);
   return rankedChart({
     id: 'missing-compared',
     title: `The counts of trafficked children who went missing drawn here run from ${least} to ${most}; they differ in year, place or method`,
@@ -37,7 +37,7 @@ export function missingCompared(evidence: ChartEvidence): Chart {
     ],
     notes: [
       'Do not divide one of these shares by another: the counts do not measure the same thing.',
-      `Two reports cite the study of 2007 with different shares: ${most} in the earlier, which is drawn, and ${Math.round(valueOf(evidence, 'hbth-missing-out-percent'))}% in the later. Its children were suspected of having been trafficked.`,
+      `Two reports cite the study of 2007 with different shares: ${most} in the earlier, which is drawn, and ${roundTo(valueOf(evidence, 'hbth-missing-out-percent'), 0)}% in the later. Its children were suspected of having been trafficked.`,
       'The trial of advocates counts children with at least one missing episode, and does not say from where.',
     ],
   });
