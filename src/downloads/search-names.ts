@@ -27,6 +27,14 @@ const ALSO: Readonly<Record<string, string>> = {
   '/asked-and-rated/': 'what young people want need think works measures professionals',
 };
 
+/** What readers call some of those who were asked. */
+const CALLED: Readonly<Record<string, string>> = {
+  police: 'forces constabulary',
+  'local-authorities': 'councils council',
+  health: 'NHS doctors nurses',
+  education: 'schools teachers',
+};
+
 /** Every page by its names, for the search. @param place gives the address of a path under the site's base */
 export async function searchNames(place: (path: string) => string): Promise<Names> {
   const known = await reports();
@@ -81,7 +89,10 @@ async function namesBeside(): Promise<[path: string, also: string][]> {
     .map(({ path }): [string, string] => [path, number(path.split('/')[2] ?? '')]);
   const asked = [...(await items()).values()]
     .filter(({ kind }) => kind === 'addressee')
-    .map(({ path }): [string, string] => [path, 'recommendations should do asked']);
+    .map(({ path }): [string, string] => [
+      path,
+      `recommendations should do asked ${CALLED[path.split('/')[2] ?? ''] ?? ''}`,
+    ]);
   const views = VIEWS.map((id): [string, string] => [
     viewPath(id),
     `map of ${EXPLORE_COHORTS[id.cohort]}, ${MEASURES[id.measure]}, by ${LEVELS[id.place]}`,

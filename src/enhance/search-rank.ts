@@ -60,14 +60,30 @@ export function partsOf(text: string): string[] {
 function wordsIn(text: string): string[] {
   const plain = text
     .toLowerCase()
+    // Accents are left out on both sides, as many keyboards lack them; a percentage is one in each of its spellings.
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/(\d)\s*per\s?cent\b/g, '$1%')
     .replace(/(\d),(?=\d{3})/g, '$1')
     .replace(/['’](?:s|t|re|ll|ve)?\b/g, ' ');
-  return (plain.match(/\d+(?:\.\d+)?%?|[a-zà-ÿ]{2,}/g) ?? []).slice(0, MOST_WORDS);
+  return (plain.match(/\d+(?:\.\d+)?%?|[a-z]{2,}/g) ?? []).slice(0, MOST_WORDS);
 }
+
+/** Words whose many and one share no beginning that an ending leaves. */
+const IRREGULAR = new Map([
+  ['children', 'child'],
+  ['women', 'woman'],
+  ['lives', 'life'],
+]);
+
+/** What people call the council of a place, or leave out. */
+const COUNCIL = ['council', 'county', 'borough', 'city', 'authority'].map(stem);
 
 /** A word without its commonest endings, so that "guardians" finds "guardian" and "recording" finds "record". */
 export function stem(word: string): string {
   if (/\d/.test(word) || word.length < 4) return word;
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
   return word
     .replace(/(?:ies)$/, 'y')
     .replace(/(?<=[a-z]{3})(?:ations?|ating|ated|ates)$/, 'at')
@@ -118,7 +134,7 @@ export function prepare({ kinds, entries }: Names): Prepared[] {
     named: name,
     called: title,
     title: partsOf(title).filter((part) => !EMPTY.has(part)),
-    beside: partsOf(`${name} ${also}`),
+    beside: [...partsOf(`${name} ${also}`), ...(kinds[kind] === 'place' ? COUNCIL : [])],
   }));
 }
 

@@ -100,6 +100,7 @@ class SearchPage {
       status.textContent = '';
       return;
     }
+    if (this.#ready === undefined) status.textContent = 'The search is being fetched; its first answer takes a moment.';
     try {
       const ready = await (this.#ready ??= load(this.base));
       const question = readQuestion(words, ready.words);

@@ -65,6 +65,19 @@ test.describe('the search', () => {
     await expect(page).toHaveURL(new RegExp(`${href}$`));
   });
 
+  test('shows its first answer on the first screen of a phone, and says that it is on its way', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.route('**/search/names.json', async (route) => {
+      await new Promise((go) => setTimeout(go, 500));
+      await route.continue();
+    });
+    await page.goto('/search/#q=kent');
+    await expect(page.locator('[role=status]').first()).toContainText('is being fetched');
+    await expect(page.locator('.found').first()).toBeVisible();
+    const box = await page.locator('.found > a').first().boundingBox();
+    expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThan(844);
+  });
+
   test('leads to a place within a long page', async ({ page }) => {
     await page.goto('/search/#q=duration of missing incidents&kind=chapter');
     const place = page.locator('.results .place').first();

@@ -61,7 +61,8 @@ describe('a misspelt word', () => {
 
 describe('a question', () => {
   it('is read as words without endings and numbers without commas', () => {
-    expect(partsOf('4,744 unaccompanied children, 12.5%')).toEqual(['4744', 'unaccompani', 'children', '12.5%']);
+    expect(partsOf('28.3 per cent, 28.3 percent, 28.3%, Ynys Môn')).toEqual(['28.3%', '28.3%', '28.3%', 'yny', 'mon']);
+    expect(partsOf('4,744 unaccompanied children, 12.5%')).toEqual(['4744', 'unaccompani', 'child', '12.5%']);
     expect(stem('guardians')).toBe(stem('guardian'));
     expect(stem('recording')).toBe(stem('records'));
   });
