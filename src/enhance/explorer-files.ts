@@ -30,6 +30,11 @@ export function toldInText(view: ParentNode): string {
   return `${[title, subtitle, places.join('\n'), source, location.href].join('\n\n')}\n`;
 }
 
+/** The address of what is shown at the site's own, wherever this copy is served from. */
+function ownAddress(): string {
+  return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+}
+
 /** What a file of a narrowed view is called: group, measure, kind of place and region. */
 function fileName({ dataset }: HTMLElement): string {
   const parts = (dataset['path'] ?? '').split('/').slice(1);
@@ -72,8 +77,7 @@ function mapAsPicture(drawing: SVGSVGElement, view: HTMLElement): string {
   const { width, height } = drawing.viewBox.baseVal;
   const shown = drawing.getBoundingClientRect();
   const copy = drawing.cloneNode(true) as SVGSVGElement;
-  const scale = shown.width / (Number(drawing.getAttribute('viewBox')?.split(/[ ,]+/)[2]) || width);
-  dress(drawing, copy, Number(drawing.style.getPropertyValue('--keep') || 1), scale);
+  dress(drawing, copy, Number(drawing.style.getPropertyValue('--keep') || 1));
   spellOut(copy);
   copy.removeAttribute('style');
   const style = getComputedStyle(drawing);
@@ -83,9 +87,9 @@ function mapAsPicture(drawing: SVGSVGElement, view: HTMLElement): string {
   const places = rows.map((row) => `${nameOf(row)} ${textOf(row)}`).join('; ');
   const licence = 'Accounted For. Text and map: CC BY 4.0.';
   const after = [
-    ...[keyOf(view), places, source].flatMap((words) => wrapText(words, about)),
+    ...[keyOf(view), places, source].filter((words) => words !== '').flatMap((words) => wrapText(words, about)),
     // An address has no spaces to break at.
-    ...(location.href.match(new RegExp(`.{1,${about}}`, 'g')) ?? []),
+    ...(ownAddress().match(new RegExp(`.{1,${about}}`, 'g')) ?? []),
     licence,
   ];
   const top = MARGIN + before.length * LINE + 10;
@@ -101,7 +105,7 @@ function mapAsPicture(drawing: SVGSVGElement, view: HTMLElement): string {
 }
 
 /** Writes what an element looks like into its twin, and leaves out what cannot be seen. */
-function dress(from: Element, to: Element, keep: number, scale: number): void {
+function dress(from: Element, to: Element, keep: number): void {
   const style = getComputedStyle(from);
   if (style.display === 'none' && !UNSEEN.has(from.localName)) {
     to.remove();
@@ -113,15 +117,18 @@ function dress(from: Element, to: Element, keep: number, scale: number): void {
   const isOwn = from.closest('defs') === null || from.closest('pattern') !== null;
   for (const property of isOwn ? CARRIED : []) {
     const value = style.getPropertyValue(property);
-    if (value !== '' && !(property === 'fill' && from.hasAttribute('fill'))) to.setAttribute(property, value);
+    // The width of a stroke is worked out below, and an order is said only where it is not the usual one.
+    const isSaid = property !== 'vector-effect' && value !== '' && value !== 'normal';
+    if (isSaid && !(property === 'fill' && from.hasAttribute('fill'))) to.setAttribute(property, value);
   }
   // A stroke that keeps its width on the screen is written as wide as it is drawn, for programs that know no such stroke.
+  const scale = from instanceof SVGGraphicsElement ? (from.getScreenCTM()?.a ?? 1) : 1;
   if (style.getPropertyValue('vector-effect') === 'non-scaling-stroke')
     to.setAttribute('stroke-width', String(parseFloat(style.strokeWidth) / scale));
   to.removeAttribute('class');
   const twins = [...to.children];
   [...from.children].forEach((child, index) => {
     const twin = twins[index];
-    if (twin !== undefined) dress(child, twin, keep, scale);
+    if (twin !== undefined) dress(child, twin, keep);
   });
 }

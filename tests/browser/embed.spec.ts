@@ -125,6 +125,20 @@ test('where a host removes the script, the height that the page names for its co
   }
 });
 
+test('the height that oEmbed gives for places, statistics and tables holds all of them', async ({ shared }) => {
+  test.setTimeout(ALL ? 600_000 : 120_000);
+  const answers = siteFiles().filter((file) => /^oembed\/(?:places|statistics|data)\/.+\.json$/.test(file));
+  expect(answers.length).toBeGreaterThan(1_000);
+  await shared.setViewportSize({ width: 640, height: 600 });
+  for (const file of answers.filter((_, index) => ALL || index % 20 === 0)) {
+    const { height, html } = JSON.parse(siteText(file)) as { height: number; html: string };
+    await shared.goto(new URL(/src="([^"]+)"/.exec(html)?.[1] ?? '').pathname);
+    const needed = await shared.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    expect(height - needed, file).toBeGreaterThanOrEqual(0);
+    expect(height - needed, file).toBeLessThanOrEqual(62);
+  }
+});
+
 test('a frame heeds nobody, and its host heeds the site alone', async ({ shared }) => {
   const [{ codes } = { codes: [] }] = findings;
   await openHost(shared, codes[0]?.code ?? '');

@@ -69,7 +69,9 @@ test('a region narrows the list and the map together, and its map is drawn close
   expect(svg).toContain('<title>London: highest Croydon, 605');
   expect(svg).toMatch(/Source: Heading back to harm/);
   expect(svg).toMatch(/fill="rgb\(\d+, \d+, \d+\)"/);
-  expect(svg).not.toMatch(/var\(|class="/);
+  expect(svg).not.toMatch(/var\(|class="|vector-effect|paint-order|<use/);
+  expect(svg).toContain('Text and map: CC BY 4.0.');
+  expect(picture.suggestedFilename()).toBe('accounted-for-unaccompanied-in-care-authority-london.svg');
   await expect(page.getByRole('link', { name: 'Picture, PNG' })).toBeHidden();
   await expect(page.locator('.nearest')).toBeVisible();
   await choose(page, 'Within', 'The UK');

@@ -182,6 +182,18 @@ describe('names and sizes', () => {
     expect(coloured).toEqual([]);
   });
 
+  it('has the same dark colours for a dark screen and for a frame whose host has chosen dark', () => {
+    const sheet = readFileSync('src/styles/tokens.css', 'utf8');
+    const coloursOf = (selector: string): string[] => {
+      const from = sheet.indexOf(selector);
+      expect(from, selector).toBeGreaterThan(0);
+      return sheet.slice(from, sheet.indexOf('}', from)).match(/--[\w-]+: #[0-9a-f]+;/g) ?? [];
+    };
+    const screen = coloursOf(":root:is(:not([data-theme='light']), :has(#auto:target)) {");
+    expect(screen.length).toBeGreaterThan(25);
+    expect(coloursOf(':root:has(#dark:target) {')).toEqual(screen);
+  });
+
   it('keeps pages under 40 lines: query, pass on, render', () => {
     const long = files.filter(
       (file) => file.startsWith('src/pages/') && readFileSync(file, 'utf8').split('\n').length > 40,
